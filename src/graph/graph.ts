@@ -1,0 +1,59 @@
+import { topicOf } from '../model/address.ts';
+import type { Entry } from '../model/entry.ts';
+import { livingVersion, type Site } from '../model/site.ts';
+
+/** Texts of one version by slug and locale, as they stand in the content folder. */
+type Texts = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+
+/** All content, indexed once, so that every question about it is a look-up. */
+export interface ContentGraph {
+  site: Site;
+  /** Sorted by file. */
+  entries: readonly Entry[];
+  /** Version id → texts stored for that version; the living version has all living texts. */
+  versions: ReadonlyMap<string, Texts>;
+  /** Slugs of the living entries of each topic, in reading order. */
+  topics: ReadonlyMap<string, readonly string[]>;
+  assets: ReadonlySet<string>;
+}
+
+/** Indexes what was read. */
+export function buildGraph(
+  site: Site,
+  entries: readonly Entry[],
+  assets: ReadonlySet<string> = new Set(),
+): ContentGraph {
+  const versions = new Map<string, Map<string, Map<string, Entry>>>(
+    site.versions.map(({ id }) => [id, new Map()]),
+  );
+  for (const entry of entries) {
+    const texts = versions.get(entry.version)!;
+    const locales = texts.get(entry.slug) ?? new Map<string, Entry>();
+    texts.set(entry.slug, locales.set(entry.locale, entry));
+  }
+  const living = versions.get(livingVersion(site).id)!;
+  return { site, entries, versions, topics: orderTopics(site, living), assets };
+}
+
+/** The living text of an entry in the locale that the others are translated from. */
+export function sourceOf(graph: ContentGraph, slug: string): Entry | undefined {
+  return graph.versions.get(livingVersion(graph.site).id)?.get(slug)?.get(graph.site.defaultLocale);
+}
+
+/** By `order`, then by title; entries without an order come last. Only entries with a source text count. */
+function orderTopics(site: Site, living: Texts): Map<string, string[]> {
+  const sources = [...living.values()].flatMap((texts) => texts.get(site.defaultLocale) ?? []);
+  const rank = ({ frontmatter }: Entry): number => frontmatter.order ?? Infinity;
+  sources.sort((a, b) => {
+    const [rankA, rankB] = [rank(a), rank(b)];
+    return rankA === rankB
+      ? a.frontmatter.title.localeCompare(b.frontmatter.title, site.defaultLocale)
+      : rankA - rankB;
+  });
+  return new Map(
+    site.topics.map(({ id }) => [
+      id,
+      sources.filter(({ slug }) => topicOf(slug) === id).map(({ slug }) => slug),
+    ]),
+  );
+}

@@ -1,0 +1,109 @@
+import { posix } from 'node:path';
+import { formatPagePath, parseFilePath, parsePagePath, topicOf } from '../model/address.ts';
+import type { Entry } from '../model/entry.ts';
+import { livingVersion } from '../model/site.ts';
+import type { ContentGraph } from './graph.ts';
+import { resolveText } from './resolve-text.ts';
+
+/** What an address in a text leads to. */
+export type LinkTarget =
+  | { kind: 'external' }
+  /** An entry's page: the text that readers will see there, and where it is. */
+  | { kind: 'entry'; entry: Entry; isFallback: boolean; path: string; fragment: string | undefined }
+  /** A page that the generator makes: home, topic, version or A–Z. */
+  | { kind: 'page'; path: string; fragment: string | undefined }
+  /** A picture or other file: site path of a public file, or path within the content folder. */
+  | { kind: 'asset'; path: string }
+  | { kind: 'missing'; what: 'file' | 'page' | 'asset'; name: string };
+
+/** Resolves an address as typed in `from`. All meaning of links lives here. */
+export function resolveHref(graph: ContentGraph, from: Entry, href: string): LinkTarget {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return { kind: 'external' };
+  const [beforeFragment = '', fragmentText] = splitOnce(href, '#');
+  const fragment = fragmentText === undefined ? undefined : decode(fragmentText);
+  const address = decode(splitOnce(beforeFragment, '?')[0]);
+  if (address === '') return ownPage(graph, from, fragment);
+  if (/\.md$/i.test(address)) return resolveFile(graph, from, address, fragment);
+  const extension = posix.extname(address.replace(/\/+$/, ''));
+  if (extension !== '') return resolveAsset(graph, from, address);
+  return resolvePage(graph, from, address, fragment);
+}
+
+function ownPage(graph: ContentGraph, from: Entry, fragment: string | undefined): LinkTarget {
+  return { kind: 'entry', entry: from, isFallback: false, path: formatPagePath(graph.site, from), fragment };
+}
+
+function resolveFile(
+  graph: ContentGraph,
+  from: Entry,
+  address: string,
+  fragment: string | undefined,
+): LinkTarget {
+  const file = address.startsWith('/') ? address.slice(1) : posix.join(posix.dirname(from.file), address);
+  const key = parseFilePath(graph.site, file);
+  const target = 'misplaced' in key ? undefined : resolveText(graph, key);
+  if (!target) return { kind: 'missing', what: 'file', name: address.replace(/^\.\//, '') };
+  return { kind: 'entry', ...target, fragment };
+}
+
+function resolvePage(
+  graph: ContentGraph,
+  from: Entry,
+  address: string,
+  fragment: string | undefined,
+): LinkTarget {
+  const path = posix.join(formatPagePath(graph.site, from), address).replace(/\/*$/, '/');
+  const absolute = address.startsWith('/') ? address.replace(/\/*$/, '/') : path;
+  if (isGeneratedPage(graph, absolute)) return { kind: 'page', path: absolute, fragment };
+  const key = parsePagePath(graph.site, absolute);
+  const target = key && graph.site.locales.some(({ id }) => id === key.locale) ? resolveText(graph, key) : undefined;
+  // One text, one URL: an older version that shows the living text has no page of its own.
+  if (!target || target.path !== absolute) return { kind: 'missing', what: 'page', name: absolute };
+  return { kind: 'entry', ...target, fragment };
+}
+
+function resolveAsset(graph: ContentGraph, from: Entry, address: string): LinkTarget {
+  const path = address.startsWith('/') ? address : posix.join(posix.dirname(from.file), address);
+  return graph.assets.has(path) ? { kind: 'asset', path } : { kind: 'missing', what: 'asset', name: address };
+}
+
+function isGeneratedPage({ site, topics }: ContentGraph, path: string): boolean {
+  const [locale, segment, ...rest] = path.split('/').filter(Boolean);
+  if (locale === undefined) return true;
+  if (!site.locales.some(({ id }) => id === locale) || rest.length > 0) return false;
+  const archives = site.versions.filter((version) => version !== livingVersion(site));
+  return (
+    segment === undefined ||
+    segment === 'a-z' ||
+    topics.has(segment) ||
+    archives.some(({ id }) => id === segment)
+  );
+}
+
+/** Titles of the living entries that a mistyped address may have meant, nearest first. */
+export function suggestEntries(graph: ContentGraph, from: Entry, name: string): Entry[] {
+  const wanted = name.replace(/\.md$/, '').replace(/\/+$/, '').split('/').at(-1) ?? '';
+  const living = graph.versions.get(livingVersion(graph.site).id)!;
+  return [...living.values()]
+    .flatMap((texts) => texts.get(from.locale) ?? texts.get(graph.site.defaultLocale) ?? [])
+    .filter(({ slug }) => sharesWord(slug.slice(topicOf(slug).length + 1), wanted))
+    .slice(0, 3);
+}
+
+function sharesWord(name: string, wanted: string): boolean {
+  const words = name.split('-');
+  return wanted.split('-').some((word) => word.length > 2 && words.some((other) => other.startsWith(word) || word.startsWith(other)));
+}
+
+function splitOnce(text: string, separator: string): [string, string | undefined] {
+  const index = text.indexOf(separator);
+  return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Root } from 'mdast';
+import * as z from 'zod';
+import type { EntryKey } from './address.ts';
+import type { Place } from './diagnostic.ts';
+import type { Heading } from './heading.ts';
+import type { Link } from './link.ts';
+import type { Procedure } from './procedure.ts';
+import { dateSchema } from './site.ts';
+
+const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be a topic and a name, as in "smartphone/new"');
+
+/** The shape of an entry's front matter. Unknown keys are refused, so that a misspelt one is noticed. */
+export const frontmatterSchema = z.strictObject({
+  /** The question, as a visitor would ask it; the page's H1. */
+  title: z.string().trim().min(1),
+  /** The short answer, complete without the question. */
+  description: z.string().trim().min(1),
+  /** Ids of the accounts that the answer is about. */
+  accounts: z.array(z.string()).default([]),
+  /** Position within the topic; read from the source locale only. */
+  order: z.number().optional(),
+  /** Other words that people use for this. */
+  keywords: z.array(z.string().min(1)).default([]),
+  /** Phrases that must find this entry among the first three results. */
+  searchFor: z.array(z.string().min(1)).default([]),
+  /** Day on which somebody last confirmed that the answer is right. */
+  reviewed: dateSchema,
+  /** Day by which the answer should be looked at again. */
+  reviewBy: dateSchema.optional(),
+  /** Slugs of related entries, beyond those that the text links to. */
+  related: z.array(slugSchema).default([]),
+  /** Id of the version in which the entry first existed, if not the oldest. */
+  since: z.string().optional(),
+  /** On a translation: {@link sourceHash} of the source text that it translates. */
+  translates: z.string().optional(),
+});
+export type Frontmatter = z.output<typeof frontmatterSchema>;
+
+/** One content file: one text of one question. */
+export interface Entry extends EntryKey {
+  /** Path relative to the content folder, with forward slashes. */
+  file: string;
+  frontmatter: Frontmatter;
+  /** The whole file, front matter included; every position refers to it. */
+  source: string;
+  tree: Root;
+  headings: Heading[];
+  procedures: Procedure[];
+  links: Link[];
+  /** Where a front matter value stands; the start of the file for a key that is not there. */
+  locate: (path: readonly PropertyKey[]) => Place;
+}
+
+/** Every address within an entry's page that a link may name, without `#`. */
+export function fragmentsOf(entry: Entry): string[] {
+  const steps = entry.procedures.flatMap(({ steps }) =>
+    steps.flatMap((step) => [step, ...step.substeps].map(({ fragment }) => fragment!)),
+  );
+  return [...entry.headings.map(({ id }) => id), ...steps];
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+
+/** Path segments and ids: small letters, digits and hyphens, so that every URL is stable and needs no encoding. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const idSchema = z
+  .string()
+  .regex(ID_PATTERN, 'must be small letters, digits and hyphens, as in "new-phone"');
+
+/** One text in every language of the site: locale id → text. */
+const localizedSchema = z.record(z.string(), z.string().min(1));
+export type Localized = z.output<typeof localizedSchema>;
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const dateSchema = z.iso.date('must be a day such as 2026-01-31');
+
+const localeSchema = z.strictObject({
+  /** First segment of every URL in this language. */
+  id: idSchema,
+  /** The language's own name for itself. */
+  label: z.string().min(1),
+  /** BCP 47 tag for `lang` and `hreflang`. */
+  lang: z.string().min(2),
+  dir: z.enum(['ltr', 'rtl']).default('ltr'),
+});
+export type Locale = z.output<typeof localeSchema>;
+
+const versionSchema = z.strictObject({
+  id: idSchema,
+  label: localizedSchema,
+  /** First day on which this version holds; the oldest version has none. */
+  from: dateSchema.optional(),
+  /** Last day on which this version holds; the living version has none. */
+  until: dateSchema.optional(),
+  /** What visitors of this version's pages should know. */
+  notice: localizedSchema.optional(),
+});
+export type Version = z.output<typeof versionSchema>;
+
+const topicSchema = z.strictObject({
+  id: idSchema,
+  title: localizedSchema,
+  description: localizedSchema.optional(),
+});
+export type Topic = z.output<typeof topicSchema>;
+
+const accountSchema = z.strictObject({ id: idSchema, name: localizedSchema });
+export type Account = z.output<typeof accountSchema>;
+
+const deskSchema = z.strictObject({
+  id: idSchema,
+  name: localizedSchema,
+  /** What the desk can do for a visitor. */
+  purpose: localizedSchema.optional(),
+  campus: localizedSchema.optional(),
+  reach: localizedSchema.optional(),
+  hours: localizedSchema.optional(),
+  bring: localizedSchema.optional(),
+});
+export type Desk = z.output<typeof deskSchema>;
+
+/** The shape of `site.yml`. Unknown keys are refused, so that a misspelt one is noticed. */
+export const siteSchema = z.strictObject({
+  name: localizedSchema,
+  description: localizedSchema,
+  /** Where the site will be served from; a path in it becomes the base of every URL. */
+  url: z.url('must be an address such as https://help.example'),
+  locales: z.array(localeSchema).min(1),
+  /** The locale that the others are translated from. */
+  defaultLocale: z.string(),
+  /** In time order; the last one is the living version. */
+  versions: z.array(versionSchema).min(1),
+  topics: z.array(topicSchema).min(1),
+  accounts: z.array(accountSchema).default([]),
+  desks: z.array(deskSchema).default([]),
+  /** Shown at the foot of every page. */
+  disclaimer: localizedSchema.optional(),
+});
+export type Site = z.output<typeof siteSchema>;
+
+/** The version that holds today: the last one of the list. */
+export function livingVersion(site: Site): Version {
+  return site.versions.at(-1)!;
+}
+
+/** The locale with this id. Throws on an unknown id: callers pass ids that were checked when the content was read. */
+export function localeOf(site: Site, id: string): Locale {
+  const locale = site.locales.find((candidate) => candidate.id === id);
+  if (!locale) throw new Error(`No locale "${id}" in site.yml`);
+  return locale;
+}
+
+/** A localized text in one locale; the default locale's text where it was not translated. */
+export function textIn(site: Site, text: Localized, locale: string): string {
+  return text[locale] ?? text[site.defaultLocale] ?? '';
+}
+
+/** The site's path prefix without a final slash: `''` for a site at the root of its host. */
+export function basePath(site: Site): string {
+  return new URL(site.url).pathname.replace(/\/+$/, '');
+}

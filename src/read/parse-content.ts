@@ -1,0 +1,99 @@
+import { FILE_START, type Diagnostic } from '../model/diagnostic.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Site } from '../model/site.ts';
+import { parseEntry } from './parse-entry.ts';
+import { parseSite, SITE_FILE } from './parse-site.ts';
+
+/** A content folder in memory: path relative to the folder, with forward slashes → bytes. */
+export type ContentFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Everything that was read, and what was wrong with it. */
+export interface Content {
+  /** Absent when `site.yml` cannot be used; then there are no entries either. */
+  site: Site | undefined;
+  entries: Entry[];
+  /** Paths of pictures and other files that entries may link to; those of the public folder begin with a slash. */
+  assets: ReadonlySet<string>;
+  diagnostics: Diagnostic[];
+}
+
+/** Files of the content folder that are for people, not for the site. */
+const IGNORED_FILES: ReadonlySet<string> = new Set(['README.md']);
+
+/** Parses a content folder that is in memory. `publicFiles` are site paths such as `/favicon.svg`. */
+export function parseContent(files: ContentFiles, publicFiles: readonly string[] = []): Content {
+  const diagnostics: Diagnostic[] = [];
+  const decode = (path: string): string | undefined => {
+    const bytes = files.get(path);
+    if (!bytes) return undefined;
+    const text = decodeUtf8(bytes);
+    if (text === undefined) diagnostics.push(describeEncoding(path, bytes));
+    return text;
+  };
+  const siteText = decode(SITE_FILE);
+  const isUnreadable = siteText === undefined && files.has(SITE_FILE);
+  const { site, diagnostics: siteDiagnostics } = isUnreadable
+    ? { diagnostics: [] }
+    : parseSite(siteText);
+  diagnostics.push(...siteDiagnostics);
+
+  const paths = [...files.keys()].sort();
+  const entries: Entry[] = [];
+  const taken = new Map<string, string>();
+  for (const path of site ? paths.filter(isEntryPath) : []) {
+    const text = decode(path);
+    if (text === undefined) continue;
+    const twin = taken.get(path.toLowerCase());
+    if (twin !== undefined) {
+      diagnostics.push(describeTwin(path, twin));
+      continue;
+    }
+    taken.set(path.toLowerCase(), path);
+    const parsed = parseEntry(site!, path, text);
+    diagnostics.push(...parsed.diagnostics);
+    if (parsed.entry) entries.push(parsed.entry);
+  }
+  const assets = new Set([...paths.filter((path) => !isEntryPath(path)), ...publicFiles]);
+  return { site, entries, assets, diagnostics };
+}
+
+function isEntryPath(path: string): boolean {
+  return /\.md$/i.test(path) && !IGNORED_FILES.has(path);
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function describeEncoding(file: string, bytes: Uint8Array): Diagnostic {
+  const before = new TextDecoder().decode(bytes).split('\uFFFD')[0] ?? '';
+  const lines = before.split('\n');
+  const line = lines.length;
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  return {
+    line,
+    column,
+    endLine: line,
+    endColumn: column + 1,
+    rule: 'file-encoding',
+    severity: 'error',
+    file,
+    message: 'This file is not saved as UTF-8: readers would see broken letters from here on.',
+    help: 'Open it in your editor and save it again with the encoding UTF-8.',
+  };
+}
+
+function describeTwin(file: string, twin: string): Diagnostic {
+  return {
+    ...FILE_START,
+    rule: 'slug-duplicate',
+    severity: 'error',
+    file,
+    message: `This file and ${twin} would have the same address, so readers could reach only one of them.`,
+    help: 'Rename or delete one of the two. Names use small letters, digits and hyphens.',
+  };
+}
