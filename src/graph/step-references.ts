@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Text } from 'mdast';
-import { visitParents } from './visit-parents.ts';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Entry } from '../model/entry.ts';
 import type { Procedure, Step } from '../model/procedure.ts';
 import { findStepReferences, type StepReference } from '../model/step-reference.ts';

@@ -1,0 +1,33 @@
+import { buildGraph, type ContentGraph } from '../graph/graph.ts';
+import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Content } from '../read/parse-content.ts';
+import { check } from './check.ts';
+import type { CheckedTotals } from './report.ts';
+import { rules } from './rules/index.ts';
+
+export interface CheckedContent {
+  /** Absent when there is no usable `site.yml`. */
+  graph: ContentGraph | undefined;
+  /** What reading and the rules found, sorted. */
+  diagnostics: Diagnostic[];
+}
+
+/** Everything that is wrong with what was read, under every rule. */
+export function checkContent({ site, entries, assets, diagnostics }: Content): CheckedContent {
+  if (!site) return { graph: undefined, diagnostics: diagnostics.toSorted(compareDiagnostics) };
+  const graph = buildGraph(site, entries, assets);
+  return { graph, diagnostics: [...diagnostics, ...check(graph, rules)].sort(compareDiagnostics) };
+}
+
+/** How much was looked at. */
+export function countTotals(entries: readonly Entry[], seconds: number): CheckedTotals {
+  const procedures = entries.flatMap((entry) => entry.procedures);
+  return {
+    entries: entries.length,
+    links: entries.reduce((sum, { links }) => sum + links.length, 0),
+    procedures: procedures.length,
+    steps: procedures.reduce((sum, { steps }) => sum + steps.length, 0),
+    seconds,
+  };
+}
