@@ -2,7 +2,7 @@ import { checkContent, countTotals } from '../src/check/check-content.ts';
 import { formatJson, formatText, hasProblems } from '../src/check/report.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { linesReader } from './lines.ts';
-import { EXIT, folderOption, parseOptions, runScript, UsageError } from './options.ts';
+import { EXIT, folderOption, parseOptions, PUBLIC_FOLDER, runScript, UsageError } from './options.ts';
 
 /** `npm run check`: reads the content, checks it and prints what was found. */
 await runScript(async () => {
@@ -15,7 +15,7 @@ await runScript(async () => {
   }
   const folder = folderOption('content', options.content);
   const start = performance.now();
-  const content = await readContent(folder, 'public');
+  const content = await readContent(folder, PUBLIC_FOLDER);
   const { diagnostics } = checkContent(content);
   const totals = countTotals(content.entries, (performance.now() - start) / 1000);
   process.stdout.write(

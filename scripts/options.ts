@@ -1,6 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** The project's own folder, and the one whose files are served as they are. */
+export const PROJECT_FOLDER = fileURLToPath(new URL('..', import.meta.url));
+export const PUBLIC_FOLDER = resolve(PROJECT_FOLDER, 'public');
 
 /** Exit codes of every script: all is well, the content has problems, wrong usage or a bug in Handrail. */
 export const EXIT = { clean: 0, findings: 1, usage: 2 } as const;

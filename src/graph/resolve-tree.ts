@@ -1,0 +1,115 @@
+import type { Heading as HeadingNode, Link, ListItem, Nodes, PhrasingContent, Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { fragmentsOf, type Entry } from '../model/entry.ts';
+import { collectHeadings } from '../model/heading.ts';
+import { collectProcedures } from '../model/procedure.ts';
+import { localeOf } from '../model/site.ts';
+import type { ContentGraph } from './graph.ts';
+import { resolveHref, type LinkTarget } from './resolve-link.ts';
+import { resolveText } from './resolve-text.ts';
+import { collectStepReferences, resolveStepReference } from './step-references.ts';
+import { typeset } from './typeset.ts';
+
+/** Where links of a resolved tree lead, in the form that the output needs. */
+export interface LinkFormat {
+  /** Address of a page of this site, from its site path and fragment. */
+  page: (path: string, fragment: string | undefined) => string;
+  /** Address of a picture or file: a public file's site path, or a path within the content folder. */
+  asset: (path: string) => string;
+}
+
+/**
+ * The tree of an entry as readers of a locale get it: links are addresses, a link without text has its target's title,
+ * mentions of steps are links, headings and steps carry their ids (`data.hProperties.id`).
+ * Page, search record and handout are all made from this tree, so that they cannot differ.
+ */
+export function resolveTree(graph: ContentGraph, entry: Entry, locale: string, format: LinkFormat): Root {
+  const tree = structuredClone(entry.tree);
+  const { lang } = localeOf(graph.site, entry.locale);
+  const procedures = collectProcedures(tree, entry.source);
+  const copy: Entry = { ...entry, tree, procedures };
+  linkStepReferences(copy, lang);
+  for (const { steps } of procedures) {
+    for (const step of steps.flatMap((step) => [step, ...step.substeps])) setId(step.node, step.fragment!);
+  }
+  collectHeadings(tree).forEach(({ node }, i) => setId(node, entry.headings[i]!.id));
+  visit(tree, (node) => {
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
+      const target = retarget(graph, entry, locale, resolveHref(graph, entry, node.url));
+      node.url = formatTarget(target, entry, node.url, format);
+      if (node.type === 'link') fillText(graph, node, target, entry);
+    } else if (node.type === 'text') {
+      node.value = typeset(node.value, lang);
+    }
+  });
+  return tree;
+}
+
+/** A text shown in another locale than its own sends readers to pages of theirs, where those have the place it names. */
+function retarget(graph: ContentGraph, entry: Entry, locale: string, target: LinkTarget): LinkTarget {
+  if (target.kind !== 'entry' || locale === entry.locale) return target;
+  const { version, slug } = target.entry;
+  const own = resolveText(graph, { locale, version, slug });
+  const hasPlace = own && (!target.fragment || fragmentsOf(own.entry).includes(target.fragment));
+  return hasPlace ? { kind: 'entry', ...own, fragment: target.fragment } : target;
+}
+
+function formatTarget(target: LinkTarget, entry: Entry, href: string, format: LinkFormat): string {
+  switch (target.kind) {
+    case 'entry':
+      if (target.entry === entry && href.startsWith('#')) return href;
+      return format.page(target.path, target.fragment);
+    case 'page':
+      return format.page(target.path, target.fragment);
+    case 'asset':
+      return format.asset(target.path);
+    default:
+      return href;
+  }
+}
+
+function fillText(graph: ContentGraph, node: Link, target: LinkTarget, entry: Entry): void {
+  if (node.children.length > 0 || target.kind !== 'entry') return;
+  const { lang } = localeOf(graph.site, target.entry.locale);
+  node.children = [{ type: 'text', value: target.entry.frontmatter.title }];
+  if (target.entry.locale !== entry.locale) {
+    node.data = { ...node.data, hProperties: { lang, hreflang: lang } };
+  }
+}
+
+function linkStepReferences(entry: Entry, lang: string): void {
+  const byNode = new Map<Text, PhrasingContent[]>();
+  const ends = new Map<Text, number>();
+  for (const placed of collectStepReferences(entry, lang)) {
+    const step = resolveStepReference(placed);
+    if (!step) continue;
+    const { node, reference } = placed;
+    const parts = byNode.get(node) ?? [];
+    const from = ends.get(node) ?? 0;
+    const end = reference.offset + reference.text.length;
+    parts.push(textNode(node.value.slice(from, reference.offset)), {
+      type: 'link',
+      url: `#${step.fragment ?? ''}`,
+      children: [textNode(reference.text)],
+    });
+    byNode.set(node, parts);
+    ends.set(node, end);
+  }
+  visit(entry.tree, 'text', (node, index, parent) => {
+    const parts = byNode.get(node);
+    if (!parts || index === undefined || !parent) return;
+    const children = [...parts, textNode(node.value.slice(ends.get(node)))].filter(
+      (part) => part.type !== 'text' || part.value !== '',
+    );
+    (parent.children as Nodes[]).splice(index, 1, ...children);
+    return index + children.length;
+  });
+}
+
+function textNode(value: string): Text {
+  return { type: 'text', value };
+}
+
+function setId(node: ListItem | HeadingNode, id: string): void {
+  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
+}

@@ -1,0 +1,90 @@
+import type { ContentGraph } from '../graph/graph.ts';
+import { resolveText, translationState, versionsShowing, type ResolvedText } from '../graph/resolve-text.ts';
+import { resolveTree } from '../graph/resolve-tree.ts';
+import { typeset } from '../graph/typeset.ts';
+import { languageName } from '../i18n/ui.ts';
+import { formatPagePath, topicOf, type EntryKey } from '../model/address.ts';
+import { livingVersion, localeOf, textIn } from '../model/site.ts';
+import { entryForSearchEngines, entryVersionLinks, languageLinks } from './alternates.ts';
+import { accountNames, questionLink, titleLink } from './lists.ts';
+import type { EntryPage, Notice, PageLink } from './page.ts';
+import { renderHtml } from './render.ts';
+import { hrefOf, pageLinkFormat } from './urls.ts';
+
+/** The page of one text in one locale. `shown` is what {@link resolveText} gives for the key. */
+export function buildEntryPage(graph: ContentGraph, key: EntryKey, shown: ResolvedText): EntryPage {
+  const { site } = graph;
+  const { entry } = shown;
+  const { lang } = localeOf(site, key.locale);
+  const text = localeOf(site, entry.locale);
+  const tree = resolveTree(graph, entry, key.locale, pageLinkFormat(site));
+  const topic = site.topics.find(({ id }) => id === topicOf(key.slug))!;
+  return {
+    kind: 'entry',
+    path: shown.path,
+    locale: key.locale,
+    lang,
+    title: typeset(entry.frontmatter.title, text.lang),
+    description: typeset(entry.frontmatter.description, text.lang),
+    ...entryForSearchEngines(graph, key, shown),
+    languages: languageLinks(site, key.locale, (locale) => formatPagePath(site, { ...key, locale })),
+    versions: entryVersionLinks(graph, key),
+    topic: topic.id,
+    slug: key.slug,
+    version: key.version,
+    heldIn: versionsShowing(graph, key),
+    textLang: text.lang,
+    textDir: text.dir,
+    topicLink: { href: hrefOf(site, `/${key.locale}/${topic.id}/`), label: textIn(site, topic.title, key.locale) },
+    accounts: accountNames(site, entry, key.locale),
+    notices: collectNotices(graph, key, shown),
+    html: renderHtml(tree, text.lang),
+    reviewed: entry.frontmatter.reviewed,
+    related: collectRelated(graph, key, shown),
+    ...neighbours(graph, key),
+    keywords: entry.frontmatter.keywords,
+  };
+}
+
+function collectNotices(graph: ContentGraph, key: EntryKey, { entry, isFallback }: ResolvedText): Notice[] {
+  const { site } = graph;
+  const { lang } = localeOf(site, key.locale);
+  const notices: Notice[] = [];
+  const sourceLocale = localeOf(site, site.defaultLocale);
+  const source: PageLink = {
+    href: hrefOf(site, formatPagePath(site, { ...key, locale: site.defaultLocale })),
+    label: sourceLocale.label,
+    lang: sourceLocale.lang,
+  };
+  const language = languageName(sourceLocale.lang, lang);
+  const until = site.versions.find(({ id }) => id === key.version)?.until;
+  if (until !== undefined) {
+    const living = resolveText(graph, { ...key, version: livingVersion(site).id });
+    notices.push({
+      kind: 'archived',
+      until,
+      living: living && titleLink(site, living.entry, key.locale, living.path),
+    });
+  }
+  if (isFallback) notices.push({ kind: 'fallback', language, source });
+  else if (translationState(graph, entry) === 'stale') notices.push({ kind: 'stale', language, source });
+  return notices;
+}
+
+/** Entries that the front matter names, then those that the text links to, each once. */
+function collectRelated(graph: ContentGraph, key: EntryKey, { entry }: ResolvedText): PageLink[] {
+  return entry.frontmatter.related
+    .filter((slug) => slug !== key.slug)
+    .flatMap((slug) => questionLink(graph, key.locale, key.version, slug) ?? []);
+}
+
+function neighbours(graph: ContentGraph, key: EntryKey): Pick<EntryPage, 'previous' | 'next'> {
+  const slugs = graph.topics.get(topicOf(key.slug)) ?? [];
+  const at = slugs.indexOf(key.slug);
+  const link = (slug: string | undefined): PageLink | undefined =>
+    slug === undefined ? undefined : questionLink(graph, key.locale, key.version, slug);
+  return {
+    previous: at > 0 ? link(slugs[at - 1]) : undefined,
+    next: at >= 0 ? link(slugs[at + 1]) : undefined,
+  };
+}

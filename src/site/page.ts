@@ -1,0 +1,112 @@
+/** A link as a page shows it; `href` is complete, with the site's base path. */
+export interface PageLink {
+  href: string;
+  label: string;
+  /** BCP 47 tag of the label, where it is not the page's own. */
+  lang?: string;
+}
+
+/** One text in another language, for the language switch. */
+export interface LanguageLink extends PageLink {
+  lang: string;
+  isCurrent: boolean;
+}
+
+/** One version of what the page shows; no address when it is the text on this very page. */
+export interface VersionLink {
+  label: string;
+  href: string | undefined;
+  isCurrent: boolean;
+}
+
+/** What every page has. All of it is plain data, so that a page is rebuilt exactly when something on it changes. */
+export interface PageBase {
+  /** Site path without the base, e.g. `/en/odisee/register/`: the identity of the page. */
+  path: string;
+  locale: string;
+  /** Language of the page around the text. */
+  lang: string;
+  title: string;
+  description: string;
+  /** Address that search engines should keep for this text; none where no page is the right one. */
+  canonical: string | undefined;
+  /** The same content in other languages, as absolute addresses; empty where search engines should not look. */
+  alternates: { hreflang: string; href: string }[];
+  /** False keeps the page out of search engines and the sitemap. */
+  isIndexed: boolean;
+  languages: LanguageLink[];
+  versions: VersionLink[];
+  /** Topic whose questions the sidebar lists. */
+  topic: string | undefined;
+}
+
+/** A question in a list of questions. */
+export interface QuestionLink extends PageLink {
+  accounts: string[];
+}
+
+export interface TopicList {
+  id: string;
+  title: string;
+  description: string | undefined;
+  href: string;
+  questions: QuestionLink[];
+}
+
+export interface HomePage extends PageBase {
+  kind: 'home';
+  notice: string | undefined;
+  topics: TopicList[];
+}
+
+export interface TopicPage extends PageBase {
+  kind: 'topic';
+  list: TopicList;
+}
+
+/** All questions of the site by their first letter. */
+export interface IndexPage extends PageBase {
+  kind: 'index';
+  groups: { letter: string; questions: QuestionLink[] }[];
+}
+
+/** All questions as they read in an older version. */
+export interface VersionPage extends PageBase {
+  kind: 'version';
+  notice: string | undefined;
+  topics: TopicList[];
+}
+
+export interface NotFoundPage extends PageBase {
+  kind: 'not-found';
+}
+
+/** Why a reader should know more about the text before following it. */
+export type Notice =
+  | { kind: 'fallback'; language: string; source: PageLink | undefined }
+  | { kind: 'stale'; language: string; source: PageLink }
+  | { kind: 'archived'; until: string; living: PageLink | undefined };
+
+export interface EntryPage extends PageBase {
+  kind: 'entry';
+  slug: string;
+  /** Id of the version whose text this is. */
+  version: string;
+  /** Ids of all versions in which readers get this text. */
+  heldIn: string[];
+  /** Language and direction of the text itself: the source's on a page that was not translated. */
+  textLang: string;
+  textDir: 'ltr' | 'rtl';
+  topicLink: PageLink;
+  accounts: string[];
+  notices: Notice[];
+  /** The answer as HTML. */
+  html: string;
+  reviewed: string;
+  related: PageLink[];
+  previous: PageLink | undefined;
+  next: PageLink | undefined;
+  keywords: string[];
+}
+
+export type Page = HomePage | TopicPage | IndexPage | VersionPage | NotFoundPage | EntryPage;

@@ -1,0 +1,76 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Image, List, ListItem, Parents, Root, Table } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
+import { uiStrings, type UiStrings } from '../i18n/ui.ts';
+import { ASIDE_KINDS, type AsideKind } from '../model/aside.ts';
+
+/** A resolved tree as the HTML of a page's text. `lang` is the BCP 47 tag of the text. */
+export function renderHtml(tree: Root, lang: string): string {
+  const ui = uiStrings(lang);
+  const hast = toHast(tree, {
+    handlers: {
+      containerDirective: (state: State, node: ContainerDirective) => renderAside(state, node, ui),
+      image: renderImage,
+      list: renderList,
+      listItem: renderItem,
+      table: (state: State, node: Table) => renderTable(state, node, ui),
+      yaml: () => undefined,
+    },
+    footnoteLabel: ui.footnotes,
+    footnoteBackLabel: (reference) => `${ui.backToText} ${reference + 1}`,
+    clobberPrefix: '',
+  });
+  return toHtml(hast);
+}
+
+function renderAside(state: State, node: ContainerDirective, ui: UiStrings): Element {
+  const kind: AsideKind = ASIDE_KINDS.find((known) => known === node.name) ?? 'note';
+  const [first, ...rest] = node.children;
+  const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
+  const title: ElementContent[] = label ? state.all(label) : [{ type: 'text', value: ui[kind] }];
+  const content = state.all({ ...node, children: label ? rest : node.children });
+  return element('aside', { className: ['aside', `aside-${kind}`], ariaLabel: label ? textOf(title) : ui[kind] }, [
+    element('p', { className: ['aside-title'] }, title),
+    ...content,
+  ]);
+}
+
+/** Procedures and sub-steps keep the browser's own markers, so that print and screen readers have the numbers too. */
+function renderList(state: State, node: List, parent: Parents | undefined): ElementContent {
+  const list = defaultHandlers.list(state, node) as Element;
+  if (node.ordered !== true) return list;
+  if (parent?.type === 'root') list.properties['className'] = ['steps'];
+  else if (parent?.type === 'listItem') Object.assign(list.properties, { className: ['substeps'], type: 'a' });
+  return list;
+}
+
+/**
+ * A step always has its action in a paragraph of its own, whether or not the source has empty lines around it:
+ * one look for all steps, and one element that the tests and the search read the action from.
+ */
+function renderItem(state: State, node: ListItem, parent: Parents | undefined): ElementContent {
+  const isStep = parent?.type === 'list' && parent.ordered === true;
+  return defaultHandlers.listItem(state, isStep ? { ...node, spread: true } : node, parent) as Element;
+}
+
+function renderImage(state: State, node: Image): ElementContent {
+  const image = defaultHandlers.image(state, node) as Element;
+  Object.assign(image.properties, { loading: 'lazy', decoding: 'async' });
+  return image;
+}
+
+/** A wide table scrolls by itself, also with the keyboard, so that the page does not. */
+function renderTable(state: State, node: Table, ui: UiStrings): Element {
+  const table = defaultHandlers.table(state, node) as Element;
+  return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: ui.table }, [table]);
+}
+
+function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function textOf(nodes: readonly ElementContent[]): string {
+  return nodes.map((node) => ('children' in node ? textOf(node.children) : 'value' in node ? node.value : '')).join('');
+}
