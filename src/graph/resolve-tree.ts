@@ -1,4 +1,5 @@
 import type { Heading as HeadingNode, Link, ListItem, Nodes, PhrasingContent, Root, Text } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { fragmentsOf, type Entry } from '../model/entry.ts';
 import { collectHeadings } from '../model/heading.ts';
@@ -14,6 +15,8 @@ import { typeset } from './typeset.ts';
 export interface LinkFormat {
   /** Address of a page of this site, from its site path and fragment. */
   page: (path: string, fragment: string | undefined) => string;
+  /** Complete address of a page, for readers of paper. */
+  address: (path: string, fragment: string | undefined) => string;
   /** Address of a picture or file: a public file's site path, or a path within the content folder. */
   asset: (path: string) => string;
 }
@@ -37,7 +40,9 @@ export function resolveTree(graph: ContentGraph, entry: Entry, locale: string, f
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
       const target = retarget(graph, entry, locale, resolveHref(graph, entry, node.url));
       node.url = formatTarget(target, entry, node.url, format);
-      if (node.type === 'link') fillText(graph, node, target, entry);
+      if (node.type !== 'link') return;
+      fillText(graph, node, target, entry);
+      addAddress(node, target, entry, format);
     } else if (node.type === 'text') {
       node.value = typeset(node.value, lang);
     }
@@ -75,6 +80,19 @@ function fillText(graph: ContentGraph, node: Link, target: LinkTarget, entry: En
   if (target.entry.locale !== entry.locale) {
     node.data = { ...node.data, hProperties: { lang, hreflang: lang } };
   }
+}
+
+/** `data-address`: what a print puts behind a link whose own address says nothing on paper, or nothing new. */
+function addAddress(node: Link, target: LinkTarget, entry: Entry, format: LinkFormat): void {
+  const address =
+    target.kind === 'external'
+      ? node.url
+      : (target.kind === 'entry' && target.entry !== entry) || target.kind === 'page'
+        ? format.address(target.path, target.fragment)
+        : undefined;
+  const text = toString(node);
+  if (address === undefined || address.replace(/^https?:\/\//, '').replace(/\/$/, '') === text.replace(/^https?:\/\//, '')) return;
+  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataAddress: address } };
 }
 
 function linkStepReferences(entry: Entry, lang: string): void {

@@ -1,6 +1,7 @@
 import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
+import { primarySubtag } from './fill.ts';
 
 /** Every text of the interface, by key. */
 export type UiStrings = Record<keyof typeof en, string>;
@@ -13,11 +14,6 @@ export function uiStrings(lang: string): UiStrings {
   return LANGUAGES[primarySubtag(lang)] ?? en;
 }
 
-/** Fills the `{name}` places of a text. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-}
-
 /** A day, `YYYY-MM-DD`, as people of a language write it. */
 export function formatDate(day: string, lang: string): string {
   return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
@@ -26,9 +22,4 @@ export function formatDate(day: string, lang: string): string {
 /** The name of a language (BCP 47 tag) in another language, e.g. "Engels". */
 export function languageName(lang: string, inLang: string): string {
   return new Intl.DisplayNames(inLang, { type: 'language' }).of(primarySubtag(lang)) ?? lang;
-}
-
-/** `nl` for `nl-BE`. */
-export function primarySubtag(lang: string): string {
-  return lang.split('-')[0]!.toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { ContentGraph } from '../graph/graph.ts';
 import { resolveText } from '../graph/resolve-text.ts';
-import { fill, uiStrings } from '../i18n/ui.ts';
+import { fill } from '../i18n/fill.ts';
+import { uiStrings } from '../i18n/ui.ts';
 import { livingVersion, localeOf, textIn, type Locale, type Version } from '../model/site.ts';
 import { languageLinks, pageForSearchEngines, siteVersionLinks } from './alternates.ts';
 import { buildEntryPage } from './entry-page.ts';

@@ -1,0 +1,40 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { basePath } from './src/model/site.ts';
+import { readConfiguredContent } from './src/read/configured-content.ts';
+
+const { site } = await readConfiguredContent();
+if (!site) throw new Error('site.yml cannot be used. Run "npm run check" to see why.');
+
+/** Starlight adds a sitemap of every page unless an integration of this name is there; ours is pages/sitemap.xml.ts. */
+const noStarlightSitemap = { name: '@astrojs/sitemap', hooks: {} };
+
+export default defineConfig({
+  // No `site`: Starlight would print a canonical address and hreflang for pages that must not have them.
+  base: basePath(site) || '/',
+  trailingSlash: 'always',
+  prefetch: false,
+  devToolbar: { enabled: false },
+  integrations: [
+    noStarlightSitemap,
+    starlight({
+      title: Object.fromEntries(site.locales.map(({ id, lang }) => [lang, site.name[id]])),
+      locales: Object.fromEntries(site.locales.map(({ id, ...locale }) => [id, locale])),
+      defaultLocale: site.defaultLocale,
+      disable404Route: true,
+      pagefind: false,
+      pagination: false,
+      tableOfContents: false,
+      expressiveCode: false,
+      credits: false,
+      customCss: ['./src/styles/tokens.css', './src/styles/content.css', './src/styles/print.css'],
+      components: {
+        Footer: './src/site/components/Footer.astro',
+        LanguageSelect: './src/site/components/LanguageSelect.astro',
+        PageTitle: './src/site/components/PageTitle.astro',
+        Search: './src/site/components/Search.astro',
+        ThemeProvider: './src/site/components/ThemeProvider.astro',
+      },
+    }),
+  ],
+});

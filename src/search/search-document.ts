@@ -1,0 +1,41 @@
+import { fill } from '../i18n/fill.ts';
+import { uiStrings } from '../i18n/ui.ts';
+import type { EntryPage } from '../site/page.ts';
+import { normaliseForSearch } from './normalise.ts';
+
+/** Words in the question and in the short answer weigh more than those further down (Pagefind's scale: 0 to 10). */
+const WEIGHTS = { title: 10, description: 5 } as const;
+
+/**
+ * What Pagefind indexes of an entry: a small HTML page of its own, with the accounts, keywords and versions that the
+ * visitor's page does not spell out, and with every step as a place that a result can lead to.
+ */
+export function formatSearchDocument(page: EntryPage): string {
+  const ui = uiStrings(page.textLang);
+  const body = page.html.replace(
+    /<li id="((?:procedure-\d+-)?step-(\d+[a-z]*))">/g,
+    (_, id: string, number: string) =>
+      `<li id="${id}" data-pagefind-title="${escapeHtml(fill(ui.step, { number }))}">`,
+  );
+  const head = [
+    ...page.heldIn.map((version) => metaTag('filter', 'version', version)),
+    ...page.accounts.map((account) => metaTag('filter', 'account', account)),
+    ...(page.topic === undefined ? [] : [metaTag('filter', 'topic', page.topic)]),
+    metaTag('meta', 'description', page.description),
+    metaTag('meta', 'accounts', page.accounts.join(' · ')),
+    metaTag('meta', 'keywords', page.keywords.join(', ')),
+  ];
+  return normaliseForSearch(
+    `<!doctype html><html lang="${page.textLang}"><head>${head.join('')}</head><body>` +
+      `<h1 data-pagefind-weight="${WEIGHTS.title}">${escapeHtml(page.title)}</h1>` +
+      `<p data-pagefind-weight="${WEIGHTS.description}">${escapeHtml(page.description)}</p>${body}</body></html>`,
+  );
+}
+
+function metaTag(kind: 'filter' | 'meta', name: string, content: string): string {
+  return `<meta data-pagefind-${kind}="${name}[content]" content="${escapeHtml(content)}">`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

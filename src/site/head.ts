@@ -1,0 +1,19 @@
+import type { SiteFrame } from './frame.ts';
+import type { Page } from './page.ts';
+
+interface HeadTag {
+  tag: 'link' | 'meta' | 'title';
+  attrs?: Record<string, string>;
+  content?: string;
+}
+
+/** What search engines and other programs are told in a page's head, beyond what Starlight writes by itself. */
+export function headTags(page: Page, frame: SiteFrame): HeadTag[] {
+  const tags: HeadTag[] = [];
+  const link = (attrs: Record<string, string>): void => void tags.push({ tag: 'link', attrs });
+  if (page.kind === 'home') tags.push({ tag: 'title', content: frame.name });
+  if (page.canonical !== undefined) link({ rel: 'canonical', href: page.canonical });
+  for (const { hreflang, href } of page.alternates) link({ rel: 'alternate', hreflang, href });
+  if (!page.isIndexed) tags.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
+  return tags;
+}
