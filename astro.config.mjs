@@ -14,6 +14,8 @@ export default defineConfig({
   base: basePath(site) || '/',
   trailingSlash: 'always',
   prefetch: false,
+  // A separate file is cached and needs no exception in a content security policy.
+  build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [
     noStarlightSitemap,

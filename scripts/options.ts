@@ -23,9 +23,12 @@ export function parseOptions<T extends Options>(
     return parseArgs({ options, strict: true }).values;
   } catch (error) {
     const allowed = Object.keys(options).map((name) => `--${name}`);
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\nOptions: ${allowed.join(', ')}`, {
-      cause: error,
-    });
+    throw new UsageError(
+      `${error instanceof Error ? error.message : String(error)}\nOptions: ${allowed.join(', ')}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

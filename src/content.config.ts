@@ -9,7 +9,10 @@ import { buildPages } from './site/build-pages.ts';
 import type { Page } from './site/page.ts';
 
 /** A loader over the content graph: what `build` makes of it, kept up to date while `npm run dev` runs. */
-function graphLoader<T extends object>(name: string, build: (graph: ContentGraph) => [id: string, value: T][]): Loader {
+function graphLoader<T extends object>(
+  name: string,
+  build: (graph: ContentGraph) => [id: string, value: T][],
+): Loader {
   return {
     name,
     load: async (context) => {
@@ -25,19 +28,22 @@ function graphLoader<T extends object>(name: string, build: (graph: ContentGraph
 }
 
 async function fillStore<T extends object>(
-  { store, generateDigest, logger }: LoaderContext,
+  context: LoaderContext,
   build: (graph: ContentGraph) => [id: string, value: T][],
 ): Promise<void> {
   const { graph } = checkContent(await readConfiguredContent());
   if (!graph) {
-    logger.warn('site.yml cannot be used, so the pages stay as they are. Run "npm run check" to see why.');
+    context.logger.warn(
+      'site.yml cannot be used, so the pages stay as they are. Run "npm run check" to see why.',
+    );
     return;
   }
+  const { store } = context;
   const records = new Map(build(graph));
   for (const id of store.keys()) if (!records.has(id)) store.delete(id);
   for (const [id, value] of records) {
     const data = value as Record<string, unknown>;
-    store.set({ id, data, digest: generateDigest(data) });
+    store.set({ id, data, digest: context.generateDigest(data) });
   }
 }
 
@@ -49,7 +55,9 @@ export const collections = {
   }),
   /** What stands round the pages of a locale, by locale. */
   frames: defineCollection({
-    loader: graphLoader('handrail-frames', (graph) => buildFrames(graph).map((frame) => [frame.locale, frame])),
+    loader: graphLoader('handrail-frames', (graph) =>
+      buildFrames(graph).map((frame) => [frame.locale, frame]),
+    ),
     schema: z.custom<SiteFrame>(),
   }),
 };

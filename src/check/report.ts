@@ -21,7 +21,15 @@ export interface TextReportOptions {
 export function formatJson(diagnostics: readonly Diagnostic[]): string {
   const records = diagnostics.map(
     ({ rule, severity, file, line, column, endLine, endColumn, message, help }) => ({
-      rule, severity, file, line, column, endLine, endColumn, message, help,
+      rule,
+      severity,
+      file,
+      line,
+      column,
+      endLine,
+      endColumn,
+      message,
+      help,
     }),
   );
   return `${JSON.stringify(records, null, 2)}\n`;

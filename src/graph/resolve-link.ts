@@ -19,7 +19,7 @@ export type LinkTarget =
 /** Resolves an address as typed in `from`. All meaning of links lives here. */
 export function resolveHref(graph: ContentGraph, from: Entry, href: string): LinkTarget {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return { kind: 'external' };
-  const [beforeFragment = '', fragmentText] = splitOnce(href, '#');
+  const [beforeFragment, fragmentText] = splitOnce(href, '#');
   const fragment = fragmentText === undefined ? undefined : decode(fragmentText);
   const address = decode(splitOnce(beforeFragment, '?')[0]);
   if (address === '') return ownPage(graph, from, fragment);
@@ -56,9 +56,10 @@ function resolvePage(
   const absolute = address.startsWith('/') ? address.replace(/\/*$/, '/') : path;
   if (isGeneratedPage(graph, absolute)) return { kind: 'page', path: absolute, fragment };
   const key = parsePagePath(graph.site, absolute);
-  const target = key && graph.site.locales.some(({ id }) => id === key.locale) ? resolveText(graph, key) : undefined;
+  const target =
+    key && graph.site.locales.some(({ id }) => id === key.locale) ? resolveText(graph, key) : undefined;
   // One text, one URL: an older version that shows the living text has no page of its own.
-  if (!target || target.path !== absolute) return { kind: 'missing', what: 'page', name: absolute };
+  if (target?.path !== absolute) return { kind: 'missing', what: 'page', name: absolute };
   return { kind: 'entry', ...target, fragment };
 }
 
@@ -92,7 +93,11 @@ export function suggestEntries(graph: ContentGraph, from: Entry, name: string): 
 
 function sharesWord(name: string, wanted: string): boolean {
   const words = name.split('-');
-  return wanted.split('-').some((word) => word.length > 2 && words.some((other) => other.startsWith(word) || word.startsWith(other)));
+  return wanted
+    .split('-')
+    .some(
+      (word) => word.length > 2 && words.some((other) => other.startsWith(word) || word.startsWith(other)),
+    );
 }
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {

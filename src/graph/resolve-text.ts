@@ -44,10 +44,7 @@ export function versionsShowing(graph: ContentGraph, { locale, version, slug }: 
 }
 
 /** Whether a translation still says what its source says: `stale` when the source was changed since. */
-export function translationState(
-  graph: ContentGraph,
-  entry: Entry,
-): 'source' | 'fresh' | 'stale' {
+export function translationState(graph: ContentGraph, entry: Entry): 'source' | 'fresh' | 'stale' {
   if (entry.locale === graph.site.defaultLocale) return 'source';
   const source = graph.versions.get(entry.version)?.get(entry.slug)?.get(graph.site.defaultLocale);
   return source && entry.frontmatter.translates === sourceHash(source) ? 'fresh' : 'stale';

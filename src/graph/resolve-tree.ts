@@ -91,7 +91,11 @@ function addAddress(node: Link, target: LinkTarget, entry: Entry, format: LinkFo
         ? format.address(target.path, target.fragment)
         : undefined;
   const text = toString(node);
-  if (address === undefined || address.replace(/^https?:\/\//, '').replace(/\/$/, '') === text.replace(/^https?:\/\//, '')) return;
+  if (
+    address === undefined ||
+    address.replace(/^https?:\/\//, '').replace(/\/$/, '') === text.replace(/^https?:\/\//, '')
+  )
+    return;
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataAddress: address } };
 }
 

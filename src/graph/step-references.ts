@@ -20,7 +20,11 @@ export function collectStepReferences(entry: Entry, lang: string): PlacedStepRef
   const found: PlacedStepReference[] = [];
   if (entry.procedures.length === 0) return found;
   visitParents(entry.tree, (node, ancestors) => {
-    if (node.type !== 'text' || ancestors.some(({ type }) => type === 'link' || type === 'linkReference' || type === 'heading')) return;
+    if (
+      node.type !== 'text' ||
+      ancestors.some(({ type }) => type === 'link' || type === 'linkReference' || type === 'heading')
+    )
+      return;
     const references = findStepReferences(node.value, lang);
     const procedure = references.length > 0 ? procedureFor(entry, ancestors) : undefined;
     if (!procedure) return;
@@ -34,7 +38,9 @@ export function resolveStepReference({ reference, procedure }: PlacedStepReferen
   const step = procedure.steps.find(({ number }) => number === reference.first);
   const last = procedure.steps.find(({ number }) => number === reference.last);
   if (!last || reference.letter === undefined) return last && step;
-  return step?.substeps.find(({ fragment }) => fragment === `${step.fragment ?? ''}${reference.letter ?? ''}`);
+  return step?.substeps.find(
+    ({ fragment }) => fragment === `${step.fragment ?? ''}${reference.letter ?? ''}`,
+  );
 }
 
 function procedureFor(entry: Entry, ancestors: readonly Parents[]): Procedure | undefined {

@@ -14,9 +14,12 @@ export function uiStrings(lang: string): UiStrings {
   return LANGUAGES[primarySubtag(lang)] ?? en;
 }
 
-/** A day, `YYYY-MM-DD`, as people of a language write it. */
+/** A day, `YYYY-MM-DD`, as people of a language write it; English without a country puts the day first. */
 export function formatDate(day: string, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** The name of a language (BCP 47 tag) in another language, e.g. "Engels". */

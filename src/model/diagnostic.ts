@@ -39,12 +39,7 @@ export function placeOf(position: Position | undefined): Place {
 
 /** Orders diagnostics by file, line, column and rule, so that two runs print the same. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
-  return (
-    compareText(a.file, b.file) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    compareText(a.rule, b.rule)
-  );
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule);
 }
 
 function compareText(a: string, b: string): number {

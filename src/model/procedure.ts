@@ -77,7 +77,8 @@ function buildStep(
 ): Step {
   // mdast keeps only the first number of a list; what was typed for the others stands in the source alone.
   const offset = node.position?.start.offset;
-  const marker = offset === undefined ? null : /^(\d{1,9})([.)])[ \t]*/.exec(source.slice(offset, offset + 16));
+  const marker =
+    offset === undefined ? null : /^(\d{1,9})([.)])[ \t]*/.exec(source.slice(offset, offset + 16));
   return {
     number: (list.start ?? 1) + i,
     written: marker ? Number(marker[1]) : undefined,

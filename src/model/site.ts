@@ -3,9 +3,7 @@ import * as z from 'zod';
 /** Path segments and ids: small letters, digits and hyphens, so that every URL is stable and needs no encoding. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const idSchema = z
-  .string()
-  .regex(ID_PATTERN, 'must be small letters, digits and hyphens, as in "new-phone"');
+const idSchema = z.string().regex(ID_PATTERN, 'must be small letters, digits and hyphens, as in "new-phone"');
 
 /** One text in every language of the site: locale id → text. */
 const localizedSchema = z.record(z.string(), z.string().min(1));

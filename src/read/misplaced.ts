@@ -3,7 +3,10 @@ import type { Site } from '../model/site.ts';
 import { nearestHelp } from './yaml.ts';
 
 /** What to tell an editor whose file is not where an answer can be. */
-export function describeMisplaced(site: Site, { misplaced, segment }: Misplaced): { message: string; help: string } {
+export function describeMisplaced(
+  site: Site,
+  { misplaced, segment }: Misplaced,
+): { message: string; help: string } {
   const locales = site.locales.map(({ id }) => id);
   switch (misplaced) {
     case 'locale':
@@ -14,12 +17,18 @@ export function describeMisplaced(site: Site, { misplaced, segment }: Misplaced)
     case 'version':
       return {
         message: `There is no older version "${segment}" in site.yml, so nobody would see this file.`,
-        help: nearestHelp(segment, site.versions.slice(0, -1).map(({ id }) => id)),
+        help: nearestHelp(
+          segment,
+          site.versions.slice(0, -1).map(({ id }) => id),
+        ),
       };
     case 'topic':
       return {
         message: `There is no topic "${segment}" in site.yml, so nobody would see this file.`,
-        help: nearestHelp(segment, site.topics.map(({ id }) => id)),
+        help: nearestHelp(
+          segment,
+          site.topics.map(({ id }) => id),
+        ),
       };
     case 'name':
       return {

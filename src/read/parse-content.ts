@@ -32,9 +32,7 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
   };
   const siteText = decode(SITE_FILE);
   const isUnreadable = siteText === undefined && files.has(SITE_FILE);
-  const { site, diagnostics: siteDiagnostics } = isUnreadable
-    ? { diagnostics: [] }
-    : parseSite(siteText);
+  const { site, diagnostics: siteDiagnostics } = isUnreadable ? { diagnostics: [] } : parseSite(siteText);
   diagnostics.push(...siteDiagnostics);
 
   const paths = [...files.keys()].sort();

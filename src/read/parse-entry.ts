@@ -93,7 +93,8 @@ function readFrontmatter(site: Site, key: EntryKey, tree: Root): ReadFrontmatter
       problems: [
         {
           place: FILE_START,
-          message: 'This file does not begin with its settings (title, description, reviewed) between two lines of ---.',
+          message:
+            'This file does not begin with its settings (title, description, reviewed) between two lines of ---.',
           help: 'Begin the file with ---, a line "title: …", a line "description: …", a line "reviewed: …" and ---.',
         },
       ],

@@ -25,19 +25,15 @@ export function parseSite(text: string | undefined): { site?: Site; diagnostics:
   }
   const parsed = parseYaml(text, siteSchema);
   const problems = [...parsed.problems, ...(parsed.data ? findContradictions(parsed.data, parsed) : [])];
-  const diagnostics = problems.map(
-    (problem): Diagnostic => ({
-      ...problem.place,
-      rule: 'site-file',
-      severity: 'error',
-      file: SITE_FILE,
-      message: problem.message,
-      help: problem.help,
-    }),
-  );
-  return parsed.data && problems.length === 0
-    ? { site: parsed.data, diagnostics }
-    : { diagnostics };
+  const diagnostics = problems.map((problem): Diagnostic => ({
+    ...problem.place,
+    rule: 'site-file',
+    severity: 'error',
+    file: SITE_FILE,
+    message: problem.message,
+    help: problem.help,
+  }));
+  return parsed.data && problems.length === 0 ? { site: parsed.data, diagnostics } : { diagnostics };
 }
 
 type Problem = ParsedYaml<Site>['problems'][number];
@@ -84,7 +80,9 @@ function findRepeatedIds(site: Site, locate: Locate): Problem[] {
 }
 
 function isSegmentTaken(site: Site, list: 'topics' | 'versions', id: string): boolean {
-  return RESERVED_SEGMENTS.includes(id) || (list === 'versions' && site.topics.some((topic) => topic.id === id));
+  return (
+    RESERVED_SEGMENTS.includes(id) || (list === 'versions' && site.topics.some((topic) => topic.id === id))
+  );
 }
 
 function findMissingTexts(site: Site, locate: Locate): Problem[] {

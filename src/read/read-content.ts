@@ -13,7 +13,10 @@ export async function readContent(contentFolder: string, publicFolder: string): 
   );
   const publicFiles = await listFiles(publicFolder).catch(() => []);
   const content: ContentFiles = new Map(files);
-  return parseContent(content, publicFiles.map((path) => `/${path}`));
+  return parseContent(
+    content,
+    publicFiles.map((path) => `/${path}`),
+  );
 }
 
 /** Pictures and other files only have to exist; their bytes are copied later. */

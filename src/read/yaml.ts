@@ -122,15 +122,27 @@ function describeIssue(
       {
         place,
         message: `"${name}" is ${kindOf(found)}; it should be ${KINDS[issue.expected] ?? issue.expected}.`,
-        help: issue.expected === 'array' ? `Write it in brackets: ${lastName(issue.path)}: [${JSON.stringify(found)}].` : 'Change the value.',
+        help:
+          issue.expected === 'array'
+            ? `Write it in brackets: ${lastName(issue.path)}: [${JSON.stringify(found)}].`
+            : 'Change the value.',
       },
     ];
   }
   if (issue.code === 'too_small') {
-    return [{ place, message: `"${name}" is empty.`, help: `Write something after "${lastName(issue.path)}:".` }];
+    return [
+      { place, message: `"${name}" is empty.`, help: `Write something after "${lastName(issue.path)}:".` },
+    ];
   }
-  const expectation = issue.code === 'invalid_value' ? `must be one of ${issue.values.map(String).join(', ')}` : issue.message;
-  return [{ place, message: `"${name}" says ${JSON.stringify(found)}; it ${expectation}.`, help: 'Change the value.' }];
+  const expectation =
+    issue.code === 'invalid_value' ? `must be one of ${issue.values.map(String).join(', ')}` : issue.message;
+  return [
+    {
+      place,
+      message: `"${name}" says ${JSON.stringify(found)}; it ${expectation}.`,
+      help: 'Change the value.',
+    },
+  ];
 }
 
 const KINDS: Record<string, string> = {
@@ -177,7 +189,10 @@ function unwrap(schema: unknown): object | undefined {
   let current = schema;
   while (typeof current === 'object' && current !== null) {
     const definition: unknown = Reflect.get(current, 'def');
-    const inner: unknown = typeof definition === 'object' && definition !== null ? Reflect.get(definition, 'innerType') : undefined;
+    const inner: unknown =
+      typeof definition === 'object' && definition !== null
+        ? Reflect.get(definition, 'innerType')
+        : undefined;
     if (inner === undefined) return current;
     current = inner;
   }
@@ -196,5 +211,5 @@ function formatPath(path: readonly PropertyKey[]): string {
 }
 
 function lastName(path: readonly PropertyKey[]): string {
-  return String(path.findLast((segment) => typeof segment === 'string') ?? '');
+  return path.findLast((segment) => typeof segment === 'string') ?? '';
 }

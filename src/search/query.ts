@@ -30,7 +30,10 @@ export interface SearchOutcome {
 
 /** The words of a query that say what is looked for; all of them when none does. */
 export function searchTerms(query: string, language: string): string[] {
-  const words = normaliseForSearch(query).toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
+  const words =
+    normaliseForSearch(query)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
   const terms = words.filter((word) => !isStopWord(word, language));
   return terms.length > 0 ? terms : words;
 }

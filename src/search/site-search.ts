@@ -73,9 +73,15 @@ export class SiteSearch extends HTMLElement {
     const texts = JSON.parse(this.dataset['texts'] ?? '{}') as Texts;
     const language = primarySubtag(document.documentElement.lang);
     const version = this.dataset['version'] ?? '';
-    if (query.trim() === '') return this.#show('', []);
+    if (query.trim() === '') {
+      this.#show('', []);
+      return;
+    }
     try {
-      const { results, isPartial } = await searchAnswers(await this.#loadEngine(), query, { language, version });
+      const { results, isPartial } = await searchAnswers(await this.#loadEngine(), query, {
+        language,
+        version,
+      });
       const found = await Promise.all(results.slice(0, SHOWN_RESULTS).map((result) => result.data()));
       if (turn !== this.#latest) return;
       const count = results.length;
@@ -103,7 +109,8 @@ export class SiteSearch extends HTMLElement {
 function isOpenShortcut(event: KeyboardEvent): boolean {
   if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) return true;
   const target = event.target;
-  const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  const isTyping =
+    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
   return event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 

@@ -8,7 +8,11 @@ import { absoluteUrl, hrefOf } from './urls.ts';
 type SearchEngineView = Pick<PageBase, 'canonical' | 'alternates' | 'isIndexed'>;
 
 /** What search engines are told about an entry's page. See "Versions" and "Locales" in the design. */
-export function entryForSearchEngines(graph: ContentGraph, key: EntryKey, shown: ResolvedText): SearchEngineView {
+export function entryForSearchEngines(
+  graph: ContentGraph,
+  key: EntryKey,
+  shown: ResolvedText,
+): SearchEngineView {
   const { site } = graph;
   const living = livingVersion(site).id;
   if (key.version === living && !shown.isFallback) {
@@ -57,7 +61,11 @@ export function pageForSearchEngines(site: Site, locale: string, rest: string): 
 }
 
 /** The language switch: the same page in every language. `pathIn` gives its site path there. */
-export function languageLinks(site: Site, current: string, pathIn: (locale: string) => string): LanguageLink[] {
+export function languageLinks(
+  site: Site,
+  current: string,
+  pathIn: (locale: string) => string,
+): LanguageLink[] {
   return site.locales.map(({ id, label, lang }) => ({
     href: hrefOf(site, pathIn(id)),
     label,
@@ -74,7 +82,13 @@ export function entryVersionLinks(graph: ContentGraph, key: EntryKey): VersionLi
     const text = resolveText(graph, { ...key, version: id });
     if (!text) return [];
     const isCurrent = here.includes(id);
-    return [{ label: textIn(site, label, key.locale), href: isCurrent ? undefined : hrefOf(site, text.path), isCurrent }];
+    return [
+      {
+        label: textIn(site, label, key.locale),
+        href: isCurrent ? undefined : hrefOf(site, text.path),
+        isCurrent,
+      },
+    ];
   });
 }
 

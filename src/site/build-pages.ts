@@ -6,7 +6,15 @@ import { livingVersion, localeOf, textIn, type Locale, type Version } from '../m
 import { languageLinks, pageForSearchEngines, siteVersionLinks } from './alternates.ts';
 import { buildEntryPage } from './entry-page.ts';
 import { topicLists } from './lists.ts';
-import type { IndexPage, NotFoundPage, Page, PageBase, QuestionLink, TopicPage, VersionPage } from './page.ts';
+import type {
+  IndexPage,
+  NotFoundPage,
+  Page,
+  PageBase,
+  QuestionLink,
+  TopicPage,
+  VersionPage,
+} from './page.ts';
 
 /** Every page of the site as plain data, in a fixed order. */
 export function buildPages(graph: ContentGraph): Page[] {
@@ -31,7 +39,11 @@ function buildEntries(graph: ContentGraph, { id: locale }: Locale): Page[] {
 }
 
 /** What the pages that exist in every language have in common. `rest` is the path after the locale. */
-function baseOf(graph: ContentGraph, { id, lang }: Locale, rest: string): Omit<PageBase, 'title' | 'description'> {
+function baseOf(
+  graph: ContentGraph,
+  { id, lang }: Locale,
+  rest: string,
+): Omit<PageBase, 'title' | 'description'> {
   const { site } = graph;
   return {
     path: `/${id}/${rest}`,

@@ -35,7 +35,10 @@ export function buildEntryPage(graph: ContentGraph, key: EntryKey, shown: Resolv
     heldIn: versionsShowing(graph, key),
     textLang: text.lang,
     textDir: text.dir,
-    topicLink: { href: hrefOf(site, `/${key.locale}/${topic.id}/`), label: textIn(site, topic.title, key.locale) },
+    topicLink: {
+      href: hrefOf(site, `/${key.locale}/${topic.id}/`),
+      label: textIn(site, topic.title, key.locale),
+    },
     accounts: accountNames(site, entry, key.locale),
     notices: collectNotices(graph, key, shown),
     html: renderHtml(tree, text.lang),

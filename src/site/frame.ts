@@ -19,6 +19,10 @@ export interface SiteFrame {
   locale: string;
   lang: string;
   name: string;
+  /** The language's own name for itself. */
+  label: string;
+  /** Position among the site's languages. */
+  order: number;
   home: PageLink;
   /** The A–Z page. */
   index: PageLink;
@@ -33,10 +37,12 @@ export interface SiteFrame {
 /** The frame of every locale. */
 export function buildFrames(graph: ContentGraph): SiteFrame[] {
   const { site } = graph;
-  return site.locales.map(({ id, lang }) => ({
+  return site.locales.map(({ id, label, lang }, order) => ({
     locale: id,
     lang,
     name: textIn(site, site.name, id),
+    label,
+    order,
     home: { href: hrefOf(site, `/${id}/`), label: textIn(site, site.name, id) },
     index: { href: hrefOf(site, `/${id}/a-z/`), label: 'A–Z' },
     topics: topicLists(graph, id, livingVersion(site).id),

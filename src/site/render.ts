@@ -31,18 +31,20 @@ function renderAside(state: State, node: ContainerDirective, ui: UiStrings): Ele
   const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
   const title: ElementContent[] = label ? state.all(label) : [{ type: 'text', value: ui[kind] }];
   const content = state.all({ ...node, children: label ? rest : node.children });
-  return element('aside', { className: ['aside', `aside-${kind}`], ariaLabel: label ? textOf(title) : ui[kind] }, [
-    element('p', { className: ['aside-title'] }, title),
-    ...content,
-  ]);
+  return element(
+    'aside',
+    { className: ['aside', `aside-${kind}`], ariaLabel: label ? textOf(title) : ui[kind] },
+    [element('p', { className: ['aside-title'] }, title), ...content],
+  );
 }
 
 /** Procedures and sub-steps keep the browser's own markers, so that print and screen readers have the numbers too. */
 function renderList(state: State, node: List, parent: Parents | undefined): ElementContent {
-  const list = defaultHandlers.list(state, node) as Element;
+  const list = defaultHandlers.list(state, node);
   if (node.ordered !== true) return list;
-  if (parent?.type === 'root') list.properties['className'] = ['steps'];
-  else if (parent?.type === 'listItem') Object.assign(list.properties, { className: ['substeps'], type: 'a' });
+  if (parent?.type === 'root') list.properties.className = ['steps'];
+  else if (parent?.type === 'listItem')
+    Object.assign(list.properties, { className: ['substeps'], type: 'a' });
   return list;
 }
 
@@ -52,18 +54,18 @@ function renderList(state: State, node: List, parent: Parents | undefined): Elem
  */
 function renderItem(state: State, node: ListItem, parent: Parents | undefined): ElementContent {
   const isStep = parent?.type === 'list' && parent.ordered === true;
-  return defaultHandlers.listItem(state, isStep ? { ...node, spread: true } : node, parent) as Element;
+  return defaultHandlers.listItem(state, isStep ? { ...node, spread: true } : node, parent);
 }
 
 function renderImage(state: State, node: Image): ElementContent {
-  const image = defaultHandlers.image(state, node) as Element;
+  const image = defaultHandlers.image(state, node);
   Object.assign(image.properties, { loading: 'lazy', decoding: 'async' });
   return image;
 }
 
 /** A wide table scrolls by itself, also with the keyboard, so that the page does not. */
 function renderTable(state: State, node: Table, ui: UiStrings): Element {
-  const table = defaultHandlers.table(state, node) as Element;
+  const table = defaultHandlers.table(state, node);
   return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: ui.table }, [table]);
 }
 
@@ -72,5 +74,7 @@ function element(tagName: string, properties: Properties, children: ElementConte
 }
 
 function textOf(nodes: readonly ElementContent[]): string {
-  return nodes.map((node) => ('children' in node ? textOf(node.children) : 'value' in node ? node.value : '')).join('');
+  return nodes
+    .map((node) => ('children' in node ? textOf(node.children) : 'value' in node ? node.value : ''))
+    .join('');
 }

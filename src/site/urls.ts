@@ -16,7 +16,8 @@ export function absoluteUrl(site: Site, path: string): string {
 
 /** How links in the text of a page are written. */
 export function pageLinkFormat(site: Site): LinkFormat {
-  const suffix = (fragment: string | undefined): string => (fragment ? `#${encodeURIComponent(fragment)}` : '');
+  const suffix = (fragment: string | undefined): string =>
+    fragment ? `#${encodeURIComponent(fragment)}` : '';
   return {
     page: (path, fragment) => hrefOf(site, path) + suffix(fragment),
     address: (path, fragment) => absoluteUrl(site, path) + suffix(fragment),

@@ -13,7 +13,8 @@ export default defineRule({
         name: 'no such heading in another entry',
         files: {
           'en/faq/a.md': 'See [the part for phones](b.md#nope).\n',
-          'en/faq/b.md': '---\ntitle: Page B\ndescription: An answer.\nreviewed: 2026-01-01\n---\n\n## On your phone\n\nText. Back to [the first](a.md).\n',
+          'en/faq/b.md':
+            '---\ntitle: Page B\ndescription: An answer.\nreviewed: 2026-01-01\n---\n\n## On your phone\n\nText. Back to [the first](a.md).\n',
         },
         expect: [
           'en/faq/a.md:1:5 error "Page B" has no heading with the address #nope. It has: #on-your-phone.',
@@ -22,12 +23,16 @@ export default defineRule({
       {
         name: 'no such heading in the same entry',
         files: { 'en/faq/a.md': '[down](#nope)\n\n## Help\n\nText.\n\n## Twice\n\nText.\n' },
-        expect: ['en/faq/a.md:1:1 error This page has no heading with the address #nope. It has: #help, #twice.'],
+        expect: [
+          'en/faq/a.md:1:1 error This page has no heading with the address #nope. It has: #help, #twice.',
+        ],
       },
       {
         name: 'no such step',
         files: { 'en/faq/a.md': 'Start with [the scan](#step-4).\n\n1. Open the app.\n2. Scan the code.\n' },
-        expect: ['en/faq/a.md:1:12 error This page has no step with the address #step-4. It has: #step-1, #step-2.'],
+        expect: [
+          'en/faq/a.md:1:12 error This page has no step with the address #step-4. It has: #step-1, #step-2.',
+        ],
       },
     ],
     good: [
@@ -52,11 +57,18 @@ export default defineRule({
   },
 });
 
-function describe(from: Entry, to: Entry, fragment: string, known: string[]): { message: string; help: string } {
+function describe(
+  from: Entry,
+  to: Entry,
+  fragment: string,
+  known: string[],
+): { message: string; help: string } {
   const isStep = /^(?:procedure-\d+-)?step-\d/.test(fragment);
   const isStepAddress = (address: string): boolean => /^(?:procedure-\d+-)?step-\d/.test(address);
   const subject = from === to ? 'This page' : `"${to.frontmatter.title}"`;
-  const options = known.filter((address) => isStepAddress(address) === isStep).map((address) => `#${address}`);
+  const options = known
+    .filter((address) => isStepAddress(address) === isStep)
+    .map((address) => `#${address}`);
   const list = options.length > 0 ? `It has: ${options.join(', ')}.` : 'It has none.';
   return {
     message: `${subject} has no ${isStep ? 'step' : 'heading'} with the address #${fragment}. ${list}`,

@@ -30,7 +30,8 @@ export default defineRule({
       {
         name: 'every way to link to an entry',
         files: {
-          'en/faq/a.md': '[one](b.md) [two](/en/faq/b/) [three](../b/) [four](../faq/b.md) [five](/en/faq/b)\n',
+          'en/faq/a.md':
+            '[one](b.md) [two](/en/faq/b/) [three](../b/) [four](../faq/b.md) [five](/en/faq/b)\n',
           'en/faq/b.md': 'Back to [the first](a.md).\n',
         },
       },
@@ -64,6 +65,10 @@ function hasEntry(graph: ContentGraph, slug: string): boolean {
 }
 
 function suggest(graph: ContentGraph, entry: Entry, name: string): string {
-  const nearest = suggestEntries(graph, entry, name).map(({ file, frontmatter }) => `"${frontmatter.title}" (${file})`);
-  return nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'Correct the address, or take the link out.';
+  const nearest = suggestEntries(graph, entry, name).map(
+    ({ file, frontmatter }) => `"${frontmatter.title}" (${file})`,
+  );
+  return nearest.length > 0
+    ? `Nearest: ${nearest.join(', ')}.`
+    : 'Correct the address, or take the link out.';
 }

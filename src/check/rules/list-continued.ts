@@ -24,7 +24,8 @@ export default defineRule({
       {
         name: 'each heading has its own procedure',
         files: {
-          'en/faq/a.md': '## On your computer\n\n1. Sign in.\n2. Add it.\n\n## On your phone\n\n1. Open the app.\n2. Scan the code.\n',
+          'en/faq/a.md':
+            '## On your computer\n\n1. Sign in.\n2. Add it.\n\n## On your phone\n\n1. Open the app.\n2. Scan the code.\n',
         },
       },
     ],

@@ -21,7 +21,8 @@ export default defineRule({
       {
         name: 'a table',
         files: {
-          'en/faq/a.md': '1. Choose a method:\n\n| Method | Use |\n|---|---|\n| App | yes |\n\n1. Select **Next**.\n',
+          'en/faq/a.md':
+            '1. Choose a method:\n\n| Method | Use |\n|---|---|\n| App | yes |\n\n1. Select **Next**.\n',
         },
         expect: [
           'en/faq/a.md:3:1 error This table is not indented, so it ends the list after step 1. The next step is shown as 1, not 2.',
@@ -31,7 +32,10 @@ export default defineRule({
     good: [
       {
         name: 'a colon announces another procedure',
-        files: { 'en/faq/a.md': '1. Open the app.\n1. Tap **+**.\n\nOn your computer:\n\n1. Sign in.\n1. Select **Next**.\n' },
+        files: {
+          'en/faq/a.md':
+            '1. Open the app.\n1. Tap **+**.\n\nOn your computer:\n\n1. Sign in.\n1. Select **Next**.\n',
+        },
       },
     ],
   },
@@ -42,7 +46,9 @@ export default defineRule({
       const { number, indent } = broken.before.at(-1)!;
       const { subject, name, isPlural } = describeBlock(block);
       const cure =
-        block.type === 'paragraph' || block.type === 'containerDirective' ? ` Indent the ${name} by ${indent} spaces.` : '';
+        block.type === 'paragraph' || block.type === 'containerDirective'
+          ? ` Indent the ${name} by ${indent} spaces.`
+          : '';
       report({
         at: block,
         message: `${subject} ${isPlural ? 'are' : 'is'} not indented, so ${isPlural ? 'they end' : 'it ends'} the list after step ${number}. The next step is shown as 1, not ${number + 1}.${cure}`,

@@ -21,7 +21,8 @@ export default defineRule({
       {
         name: 'a note',
         files: {
-          'en/faq/a.md': '1. Open the app.\n2. Select **Add**.\n\n:::note\nKeep this window open.\n:::\n\n3. Scan the code.\n',
+          'en/faq/a.md':
+            '1. Open the app.\n2. Select **Add**.\n\n:::note\nKeep this window open.\n:::\n\n3. Scan the code.\n',
         },
         expect: [
           'en/faq/a.md:4:1 warning This note is not indented, so it ends the list after step 2. Indent all of its lines by 3 spaces.',
@@ -52,11 +53,17 @@ export default defineRule({
     good: [
       {
         name: 'everything is indented',
-        files: { 'en/faq/a.md': '1. Choose a method:\n\n   - App\n   - Text message\n\n   You need one of them.\n2. Select **Next**.\n' },
+        files: {
+          'en/faq/a.md':
+            '1. Choose a method:\n\n   - App\n   - Text message\n\n   You need one of them.\n2. Select **Next**.\n',
+        },
       },
       {
         name: 'a procedure after a procedure',
-        files: { 'en/faq/a.md': '1. Open the app.\n2. Tap **+**.\n\nOn your computer:\n\n1. Sign in.\n2. Select **Next**.\n' },
+        files: {
+          'en/faq/a.md':
+            '1. Open the app.\n2. Tap **+**.\n\nOn your computer:\n\n1. Sign in.\n2. Select **Next**.\n',
+        },
       },
     ],
   },
@@ -68,7 +75,12 @@ export default defineRule({
   },
 });
 
-type Report = { at: object; message: string; help: string; severity?: 'error' };
+interface Report {
+  at: object;
+  message: string;
+  help: string;
+  severity?: 'error';
+}
 
 function describeDelimiter({ before, after }: BrokenList): Report {
   const first = after[0]!;

@@ -57,5 +57,9 @@ export default defineRule({
 });
 
 function normalise(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ').replace(/[.!]+$/, '').trim();
+  return text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[.!]+$/, '')
+    .trim();
 }

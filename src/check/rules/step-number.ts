@@ -19,7 +19,8 @@ export default defineRule({
       {
         name: 'a number is there twice',
         files: {
-          'en/faq/a.md': '1. Open the app.\n2. Select **Add account**.\n2. Scan the code.\n3. Select **Done**.\n',
+          'en/faq/a.md':
+            '1. Open the app.\n2. Select **Add account**.\n2. Scan the code.\n3. Select **Done**.\n',
         },
         expect: [
           'en/faq/a.md:3:1 error You wrote step 2 twice. Readers will see 2 and then 3, so your last step (written 3) becomes 4.',
@@ -46,9 +47,15 @@ export default defineRule({
       },
     ],
     good: [
-      { name: 'numbers as shown', files: { 'en/faq/a.md': '1. Open the app.\n2. Tap **+**.\n3. Scan the code.\n' } },
+      {
+        name: 'numbers as shown',
+        files: { 'en/faq/a.md': '1. Open the app.\n2. Tap **+**.\n3. Scan the code.\n' },
+      },
       { name: 'all ones', files: { 'en/faq/a.md': '1. Open the app.\n1. Tap **+**.\n1. Scan the code.\n' } },
-      { name: 'leading zeros', files: { 'en/faq/a.md': '01. Open the app.\n02. Tap **+**.\n03. Scan the code.\n' } },
+      {
+        name: 'leading zeros',
+        files: { 'en/faq/a.md': '01. Open the app.\n02. Tap **+**.\n03. Scan the code.\n' },
+      },
       { name: 'a number in a sentence', files: { 'en/faq/a.md': 'The code is valid for\n30. seconds.\n' } },
     ],
   },

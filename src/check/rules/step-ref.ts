@@ -19,12 +19,16 @@ export default defineRule({
       },
       {
         name: 'a range',
-        files: { 'en/faq/a.md': '1. Open the app.\n2. Tap **+**.\n3. Repeat steps 1-4 on your second phone.\n' },
+        files: {
+          'en/faq/a.md': '1. Open the app.\n2. Tap **+**.\n3. Repeat steps 1-4 on your second phone.\n',
+        },
         expect: ['en/faq/a.md:3:11 error This sends readers to steps 1-4, but the procedure has 3 steps.'],
       },
       {
         name: 'a sub-step that does not exist',
-        files: { 'en/faq/a.md': '1. Set up:\n   1. Open it.\n   2. Tap **+**.\n2. If it fails, repeat step 1c.\n' },
+        files: {
+          'en/faq/a.md': '1. Set up:\n   1. Open it.\n   2. Tap **+**.\n2. If it fails, repeat step 1c.\n',
+        },
         expect: ['en/faq/a.md:4:24 error This sends readers to step 1c, but step 1 has 2 sub-steps.'],
       },
       {
@@ -34,7 +38,10 @@ export default defineRule({
       },
     ],
     good: [
-      { name: 'a step that exists', files: { 'en/faq/a.md': '1. Open the app.\n2. Tap **+**.\n3. If it fails, repeat step 2.\n' } },
+      {
+        name: 'a step that exists',
+        files: { 'en/faq/a.md': '1. Open the app.\n2. Tap **+**.\n3. If it fails, repeat step 2.\n' },
+      },
       { name: 'no procedure', files: { 'en/faq/a.md': 'Do step 7 of the manual of your phone.\n' } },
     ],
   },

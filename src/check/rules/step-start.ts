@@ -56,7 +56,8 @@ export default defineRule({
       });
     }
     for (const node of entry.tree.children) {
-      const start = node.type === 'html' ? /<ol\b[^>]*\bstart\s*=\s*["']?(-?\d+)/i.exec(node.value)?.[1] : undefined;
+      const start =
+        node.type === 'html' ? /<ol\b[^>]*\bstart\s*=\s*["']?(-?\d+)/i.exec(node.value)?.[1] : undefined;
       if (start === undefined || start === '1') continue;
       report({
         at: placeOf(node.position),
