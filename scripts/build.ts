@@ -117,7 +117,12 @@ async function checkFolder(
   return {
     pages: pages.length,
     links: pages.reduce((sum, { addresses }) => sum + addresses.size, 0),
-    broken: checkOutput(pages, new Set(files), { origin: new URL(site.url).origin, base: basePath(site) }),
+    broken: checkOutput({
+      pages,
+      files: new Set(files),
+      origin: new URL(site.url).origin,
+      base: basePath(site),
+    }),
   };
 }
 

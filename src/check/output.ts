@@ -11,7 +11,7 @@ export interface BrokenAddress {
 
 /** What the check needs to know of one built page. */
 export interface BuiltPage {
-  /** Path of the file within the output, e.g. `en/odisee/register/index.html`. */
+  /** Path of the file within the output, e.g. `en/phone/new/index.html`. */
   file: string;
   /** Every `id` on the page. */
   ids: ReadonlySet<string>;
@@ -39,54 +39,56 @@ export function parseBuiltPage(file: string, html: string): BuiltPage {
   return { file, ids, addresses };
 }
 
+/** The built site as far as links are concerned. */
+export interface BuiltSite {
+  pages: readonly BuiltPage[];
+  /** Paths of all files of the output. */
+  files: ReadonlySet<string>;
+  /** Scheme and host that the site will be served from. */
+  origin: string;
+  /** The site's path prefix without a final slash. */
+  base: string;
+}
+
 /**
  * Every internal address of the built site that no file answers, or whose fragment is not on its page; each distinct
- * one once. `files` are all paths of the output, `base` is the site's path prefix without a final slash.
+ * one once, with all its pages.
  */
-export function checkOutput(
-  pages: readonly BuiltPage[],
-  files: ReadonlySet<string>,
-  { origin, base }: { origin: string; base: string },
-): BrokenAddress[] {
-  const byFile = new Map(pages.map((page) => [page.file, page]));
+export function checkOutput(site: BuiltSite): BrokenAddress[] {
+  const idsByFile = new Map(site.pages.map(({ file, ids }) => [file, ids]));
   const broken = new Map<string, BrokenAddress>();
-  for (const page of pages) {
-    const pageUrl = ANY_HOST + base + pathOf(page.file);
-    for (const address of page.addresses) {
-      const problem = describeProblem(address, pageUrl);
+  for (const { file, addresses } of site.pages) {
+    const path = pathOf(file);
+    for (const address of addresses) {
+      const problem = describeProblem(site, idsByFile, path, address);
       if (problem === undefined) continue;
       const key = `${address}\n${problem}`;
       const known = broken.get(key) ?? { address, problem, pages: [] };
-      known.pages.push(pathOf(page.file));
+      known.pages.push(path);
       broken.set(key, known);
     }
   }
   return [...broken.values()].map((found) => ({ ...found, pages: found.pages.sort() }));
-
-  function describeProblem(address: string, pageUrl: string): string | undefined {
-    if (address === '') return 'the address is empty';
-    const url = URL.parse(
-      address,
-      pageUrl.replace('https://output.invalid', `https://output.invalid${base}`),
-    );
-    if (!url) return 'this is not an address';
-    const isOwn = url.origin === ANY_HOST || url.origin === origin;
-    if (!isOwn) return undefined;
-    if (!url.pathname.startsWith(`${base}/`)) return `it is outside the site, which begins at ${base}/`;
-    const path = decodeURIComponent(url.pathname.slice(base.length + 1));
-    const file = [path, `${path}index.html`, `${path}.html`].find(
-      (candidate) => !candidate.endsWith('/') && files.has(candidate),
-    );
-    if (file === undefined) return 'there is no such page or file';
-    const fragment = decodeURIComponent(url.hash.slice(1));
-    const target = byFile.get(file);
-    if (fragment === '' || !target || target.ids.has(fragment)) return undefined;
-    return `the page has no place called #${fragment}`;
-  }
 }
 
-/** Stands for wherever the site is served. */
-const ANY_HOST = 'https://output.invalid';
+function describeProblem(
+  { files, origin, base }: BuiltSite,
+  idsByFile: ReadonlyMap<string, ReadonlySet<string>>,
+  page: string,
+  address: string,
+): string | undefined {
+  if (address === '') return 'the address is empty';
+  const url = URL.parse(address, origin + base + page);
+  if (!url) return 'this is not an address';
+  if (url.origin !== origin) return undefined;
+  if (!url.pathname.startsWith(`${base}/`)) return `it is outside the site, which begins at ${base}/`;
+  const path = decodeURIComponent(url.pathname.slice(base.length + 1));
+  const file = [path, `${path}index.html`, `${path}.html`].find((candidate) => files.has(candidate));
+  if (file === undefined) return 'there is no such page or file';
+  const fragment = decodeURIComponent(url.hash.slice(1));
+  const hasPlace = fragment === '' || (idsByFile.get(file)?.has(fragment) ?? true);
+  return hasPlace ? undefined : `the page has no place called #${fragment}`;
+}
 
 /** Site path (without base) at which a file of the output is served. */
 function pathOf(file: string): string {

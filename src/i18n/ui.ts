@@ -14,15 +14,20 @@ export function uiStrings(lang: string): UiStrings {
   return LANGUAGES[primarySubtag(lang)] ?? en;
 }
 
-/** A day, `YYYY-MM-DD`, as people of a language write it; English without a country puts the day first. */
-export function formatDate(day: string, lang: string): string {
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+/** The language that the interface speaks on a page of this language: the page's own, or English. */
+export function uiLang(lang: string): string {
+  return primarySubtag(lang) in LANGUAGES ? lang : 'en';
 }
 
-/** The name of a language (BCP 47 tag) in another language, e.g. "Engels". */
-export function languageName(lang: string, inLang: string): string {
-  return new Intl.DisplayNames(inLang, { type: 'language' }).of(primarySubtag(lang)) ?? lang;
+/** A day, `YYYY-MM-DD`, as the interface writes it; English without a country puts the day first. */
+export function formatDate(day: string, lang: string): string {
+  const locale = uiLang(lang) === 'en' ? 'en-GB' : uiLang(lang);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** What the interface of a page calls a language (BCP 47 tag), e.g. "Engels". */
+export function languageName(language: string, lang: string): string {
+  return new Intl.DisplayNames(uiLang(lang), { type: 'language' }).of(primarySubtag(language)) ?? language;
 }

@@ -58,7 +58,7 @@ export function parseFilePath(site: Site, path: string): EntryKey | Misplaced {
   return { locale, version, slug: `${topic}/${name}` };
 }
 
-/** Site path (without base) of an entry's page, e.g. `/en/odisee/register/`. */
+/** Site path (without base) of an entry's page, e.g. `/en/phone/new/`. */
 export function formatPagePath(site: Site, { locale, version, slug }: EntryKey): string {
   const segments = [locale, ...(version === livingVersion(site).id ? [] : [version]), slug];
   return `/${segments.join('/')}/`;

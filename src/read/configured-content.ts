@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { parseSiteUrl } from './site-url.ts';
 import type { Content } from './parse-content.ts';
 import { readContent } from './read-content.ts';
@@ -18,4 +19,9 @@ export async function readConfiguredContent(): Promise<Content> {
   const url = process.env[URL_VARIABLE];
   if (!content.site || url === undefined) return content;
   return { ...content, site: { ...content.site, url: parseSiteUrl(url) } };
+}
+
+/** The bytes of a file of the configured content folder. */
+export async function readConfiguredFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(join(configuredFolder(), path)));
 }

@@ -21,7 +21,7 @@ export interface VersionLink {
 
 /** What every page has. All of it is plain data, so that a page is rebuilt exactly when something on it changes. */
 export interface PageBase {
-  /** Site path without the base, e.g. `/en/odisee/register/`: the identity of the page. */
+  /** Site path without the base, e.g. `/en/phone/new/`: the identity of the page. */
   path: string;
   locale: string;
   /** Language of the page around the text. */

@@ -54,7 +54,10 @@ function renderList(state: State, node: List, parent: Parents | undefined): Elem
  */
 function renderItem(state: State, node: ListItem, parent: Parents | undefined): ElementContent {
   const isStep = parent?.type === 'list' && parent.ordered === true;
-  return defaultHandlers.listItem(state, isStep ? { ...node, spread: true } : node, parent);
+  // Without its parent, the handler asks the item alone whether its paragraphs are spelt out.
+  return isStep
+    ? defaultHandlers.listItem(state, { ...node, spread: true }, undefined)
+    : defaultHandlers.listItem(state, node, parent);
 }
 
 function renderImage(state: State, node: Image): ElementContent {

@@ -1,8 +1,6 @@
 import { basePath, type Site } from '../model/site.ts';
+import { MEDIA_FOLDER } from './media.ts';
 import type { LinkFormat } from '../graph/resolve-tree.ts';
-
-/** Folder of the output that pictures of the content are copied to. */
-export const MEDIA_FOLDER = 'media';
 
 /** Address of a page of this site as links on it have it: with the site's base path. */
 export function hrefOf(site: Site, path: string): string {

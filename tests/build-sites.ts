@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of the built site of `content/`. */
+    site: string;
+    /** Folder of the built site of `tests/fixtures/site`: gaps, archives, right-to-left, a base path. */
+    fixtureSite: string;
+  }
+}
+
+const ROOT = join(import.meta.dirname, '..');
+const BUILT = join(ROOT, '.build');
+
+/** Builds both sites once, as `npm run build` does, for all tests that look at the output. */
+export default function setup(project: TestProject): () => void {
+  const site = join(BUILT, 'site');
+  const fixtureSite = join(BUILT, 'fixture-site');
+  build('--out', site);
+  build('--content', join(ROOT, 'tests/fixtures/site'), '--out', fixtureSite);
+  project.provide('site', site);
+  project.provide('fixtureSite', fixtureSite);
+  return () => rmSync(BUILT, { recursive: true, force: true });
+}
+
+function build(...options: string[]): void {
+  execFileSync(process.execPath, [join(ROOT, 'scripts/build.ts'), ...options], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}

@@ -1,0 +1,73 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser, serve, type ServedSite } from '../browser.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: Browser;
+let site: ServedSite;
+let fixture: ServedSite;
+
+beforeAll(async () => {
+  [browser, site, fixture] = await Promise.all([
+    launchBrowser(),
+    serve(inject('site')),
+    serve(inject('fixtureSite')),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+  fixture.close();
+});
+
+const PAGES = [
+  '/en/',
+  '/nl/smartphone/',
+  '/fr/odisee/register/',
+  '/nl/general/both-accounts/',
+  '/en/a-z/',
+  '/en/before-2025-02-26/kuleuven/sign-in/',
+  '/',
+];
+const LOOKS = [320, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+
+test.each(LOOKS)('axe finds nothing at $width px in the $colorScheme', async ({ width, colorScheme }) => {
+  for (const path of PAGES)
+    expect(await violationsOn(site.origin + path, width, colorScheme), path).toEqual([]);
+});
+
+test('axe finds nothing in the open search dialog', async () => {
+  expect(await violationsOn(`${site.origin}/en/`, 390, 'light', 'lost phone')).toEqual([]);
+});
+
+async function violationsOn(
+  url: string,
+  width: number,
+  colorScheme: 'light' | 'dark',
+  query?: string,
+): Promise<string[]> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const page = await context.newPage();
+  await page.goto(url);
+  if (query !== undefined) {
+    await page.click('.search-open');
+    await page.fill('.search-dialog input', query);
+    await page.waitForSelector('.search-results li');
+  }
+  await page.addScriptTag({ path: AXE });
+  const results = await page.evaluate(
+    (values) =>
+      (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+        runOnly: values,
+      }),
+    TAGS,
+  );
+  await context.close();
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
