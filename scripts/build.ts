@@ -28,6 +28,8 @@ await runScript(async () => {
   const out = resolve(options.out);
   process.env[CONTENT_VARIABLE] = folder;
   if (options.url !== undefined) process.env[URL_VARIABLE] = siteUrlOption(options.url);
+  // Vite prefers a variable of this name, which test runners and CI systems set, to the base of Astro's own config.
+  delete process.env['BASE_URL'];
   process.chdir(PROJECT_FOLDER);
 
   const start = performance.now();

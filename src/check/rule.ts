@@ -13,21 +13,21 @@ export interface Finding {
   severity?: Severity;
 }
 
-export interface RuleContext {
+interface RuleContext {
   entry: Entry;
   graph: ContentGraph;
   report: (finding: Finding) => void;
 }
 
 /** Content that a rule finds fault with, or not: a whole file, or several by path. */
-export interface Example {
+interface Example {
   /** What the example shows. */
   name: string;
   /** Path within the content folder → text. Files without front matter get one in the tests. */
   files: Readonly<Record<string, string>>;
 }
 
-export interface BadExample extends Example {
+interface BadExample extends Example {
   /** The exact findings: `file:line:column severity message`. */
   expect: readonly string[];
 }

@@ -15,7 +15,7 @@ export function uiStrings(lang: string): UiStrings {
 }
 
 /** The language that the interface speaks on a page of this language: the page's own, or English. */
-export function uiLang(lang: string): string {
+function uiLang(lang: string): string {
   return primarySubtag(lang) in LANGUAGES ? lang : 'en';
 }
 

@@ -10,7 +10,7 @@ export interface EntryKey {
 }
 
 /** Folder of the content that holds texts of older versions. */
-export const ARCHIVE_FOLDER = 'archive';
+const ARCHIVE_FOLDER = 'archive';
 
 /**
  * Page names directly under a locale that the generator itself uses.
@@ -24,12 +24,6 @@ export const RESERVED_SEGMENTS: readonly string[] = [
   'search',
   'versions',
 ];
-
-/** Path of an entry's file, relative to the content folder. */
-export function formatFilePath(site: Site, { locale, version, slug }: EntryKey): string {
-  const living = `${locale}/${slug}.md`;
-  return version === livingVersion(site).id ? living : `${ARCHIVE_FOLDER}/${version}/${living}`;
-}
 
 /** Why a path is not the address of an entry: the part that does not fit, and what it says. */
 export interface Misplaced {

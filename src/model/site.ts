@@ -40,10 +40,8 @@ const topicSchema = z.strictObject({
   title: localizedSchema,
   description: localizedSchema.optional(),
 });
-export type Topic = z.output<typeof topicSchema>;
 
 const accountSchema = z.strictObject({ id: idSchema, name: localizedSchema });
-export type Account = z.output<typeof accountSchema>;
 
 const deskSchema = z.strictObject({
   id: idSchema,
@@ -55,7 +53,6 @@ const deskSchema = z.strictObject({
   hours: localizedSchema.optional(),
   bring: localizedSchema.optional(),
 });
-export type Desk = z.output<typeof deskSchema>;
 
 /** The shape of `site.yml`. Unknown keys are refused, so that a misspelt one is noticed. */
 export const siteSchema = z.strictObject({

@@ -28,12 +28,17 @@ export interface SearchOutcome {
   isPartial: boolean;
 }
 
-/** The words of a query that say what is looked for; all of them when none does. */
-export function searchTerms(query: string, language: string): string[] {
-  const words =
+/** The words of a query, in small letters and with straight apostrophes. */
+export function queryWords(query: string): string[] {
+  return (
     normaliseForSearch(query)
       .toLowerCase()
-      .match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
+      .match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []
+  );
+}
+
+/** The words that say what is looked for; all of them when none does. */
+export function searchTerms(words: readonly string[], language: string): readonly string[] {
   const terms = words.filter((word) => !isStopWord(word, language));
   return terms.length > 0 ? terms : words;
 }
@@ -47,12 +52,19 @@ export async function searchAnswers(
   query: string,
   { language, version }: { language: string; version: string },
 ): Promise<SearchOutcome> {
-  const terms = searchTerms(query, language);
-  if (terms.length === 0) return { results: [], isPartial: false };
-  const options = { filters: { version: [version] } };
-  const { results: complete } = await engine.search(terms.join(' '), options);
-  const byTerm = await Promise.all(terms.map((term) => engine.search(term, options)));
-  const partial = rankTogether(byTerm.map(({ results }) => results));
+  const words = queryWords(query);
+  if (words.length === 0) return { results: [], isPartial: false };
+  const terms = searchTerms(words, language);
+  const find = async (text: string): Promise<RawResult[]> =>
+    (await engine.search(text, { filters: { version: [version] } })).results;
+  const [byTerms, byWords, ...byTerm] = await Promise.all([
+    find(terms.join(' ')),
+    // "what is mfa" and "why mfa" differ in nothing but the words that say little.
+    terms.length < words.length ? find(words.join(' ')) : [],
+    ...terms.map(find),
+  ]);
+  const complete = byTerms.length > 0 ? rankTogether([byTerms, byWords]) : [];
+  const partial = rankTogether(byTerm);
   const known = new Set(complete.map(({ id }) => id));
   return {
     results: [...complete, ...partial.filter(({ id }) => !known.has(id))],
@@ -60,7 +72,10 @@ export async function searchAnswers(
   };
 }
 
-/** A word that few texts have says more than one that many have, so each word's scores are shared among its texts. */
+/**
+ * Adds up the scores of several searches. What few texts have says more than what many have, so each search's scores
+ * are shared among its texts.
+ */
 function rankTogether(lists: readonly RawResult[][]): RawResult[] {
   const scores = new Map<string, { result: RawResult; score: number }>();
   for (const list of lists) {

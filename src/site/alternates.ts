@@ -1,7 +1,7 @@
 import { resolveText, versionsShowing, type ResolvedText } from '../graph/resolve-text.ts';
 import type { ContentGraph } from '../graph/graph.ts';
 import type { EntryKey } from '../model/address.ts';
-import { livingVersion, localeOf, textIn, type Site } from '../model/site.ts';
+import { livingVersion, textIn, type Site } from '../model/site.ts';
 import type { LanguageLink, PageBase, VersionLink } from './page.ts';
 import { absoluteUrl, hrefOf } from './urls.ts';
 
@@ -100,9 +100,4 @@ export function siteVersionLinks(site: Site, locale: string, current: string): V
     href: id === current ? undefined : hrefOf(site, id === living ? `/${locale}/` : `/${locale}/${id}/`),
     isCurrent: id === current,
   }));
-}
-
-/** BCP 47 tag of a locale. */
-export function langOf(site: Site, locale: string): string {
-  return localeOf(site, locale).lang;
 }

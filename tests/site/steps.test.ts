@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { load, type CheerioAPI } from 'cheerio';
-import type { Element } from 'domhandler';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { buildGraph } from '../../src/graph/graph.ts';
@@ -46,13 +45,14 @@ function stepsOf($: CheerioAPI): SeenStep[] {
         .map((item, i) => ({
           id: $(item).attr('id') ?? '',
           number: String(Number($(list).attr('start') ?? 1) + i),
-          text: actionOf($, item),
+          text: actionOf($(item)),
         })),
     );
 }
 
-function actionOf($: CheerioAPI, item: Element): string {
-  return squash($(item).children('p').first().text());
+/** The action of a step: its first paragraph. */
+function actionOf(item: { children: (selector: string) => { first: () => { text: () => string } } }): string {
+  return squash(item.children('p').first().text());
 }
 
 test('there are procedures in all three languages and in the archive', () => {
@@ -78,7 +78,7 @@ test.each(pages.map((page) => [page.path, page] as const))(
       .map((item) => ({
         id: record(item).attr('id') ?? '',
         number: /\d+/.exec(record(item).attr('data-pagefind-title') ?? '')?.[0] ?? '',
-        text: actionOf(record, item),
+        text: actionOf(record(item)),
       }));
     // Only apostrophes and no-break spaces are written differently, so that they can be searched for.
     expect(inRecord).toEqual(
