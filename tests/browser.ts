@@ -15,10 +15,25 @@ const SYSTEM_BROWSERS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Starts the system's browser, or else the one that npm brought along. */
-export async function launchBrowser(): Promise<Browser> {
+/** What to start: the system's browser, or else the one that npm brought along. */
+async function browserToLaunch(): Promise<{ executablePath: string; args: string[] }> {
   const system = SYSTEM_BROWSERS.find((path) => path !== undefined && existsSync(path));
-  // A closed network refuses what a browser asks for by itself, many times a second.
+  if (system !== undefined) return { executablePath: system, args: [] };
+  // On its home ground the package brings the system libraries that it needs; a fresh machine lacks them just the same.
+  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
+  const { default: bundled } = await import('@sparticuz/chromium');
+  const executablePath = await bundled.executablePath();
+  return { executablePath, args: bundled.args.filter((arg) => arg !== '--single-process') };
+}
+
+/** Unpacks the browser that npm brought, if it is needed, before several tests want it at once. */
+export async function prepareBrowser(): Promise<void> {
+  await browserToLaunch();
+}
+
+/** Starts a browser that asks for nothing by itself: a closed network refuses that, many times a second. */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, args } = await browserToLaunch();
   const quiet = [
     '--no-sandbox',
     '--disable-gpu',
@@ -26,12 +41,7 @@ export async function launchBrowser(): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
   ];
-  if (system !== undefined) return chromium.launch({ executablePath: system, args: quiet });
-  const { default: bundled } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await bundled.executablePath(),
-    args: [...bundled.args, ...quiet],
-  });
+  return chromium.launch({ executablePath, args: [...args, ...quiet] });
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { prepareBrowser } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +17,8 @@ const ROOT = join(import.meta.dirname, '..');
 const BUILT = join(ROOT, '.build');
 
 /** Builds both sites once, as `npm run build` does, for all tests that look at the output. */
-export default function setup(project: TestProject): () => void {
+export default async function setup(project: TestProject): Promise<() => void> {
+  await prepareBrowser();
   const site = join(BUILT, 'site');
   const fixtureSite = join(BUILT, 'fixture-site');
   build('--out', site);
