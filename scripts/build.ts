@@ -40,7 +40,9 @@ await runScript(async () => {
   const totals = countTotals(content.entries, seconds());
   if (diagnostics.length > 0) {
     const useColour = process.stderr.isTTY;
-    process.stderr.write(formatText(diagnostics, { linesOf: linesReader(folder), totals, useColour }));
+    process.stderr.write(
+      formatText(diagnostics, { linesOf: linesReader(folder), totals, useColour, language: 'en' }),
+    );
   }
   if (!graph || hasErrors(diagnostics)) {
     console.error('Nothing was built: readers would meet what is broken.');

@@ -1,5 +1,9 @@
+import { isAbsolute, join, relative, sep } from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
+import { catalogue } from '../src/check/catalogue.ts';
 import { checkContent, countTotals } from '../src/check/check-content.ts';
-import { formatJson, formatText, hasProblems } from '../src/check/report.ts';
+import { formatReport, FORMATS, hasProblems } from '../src/check/report.ts';
+import { MESSAGE_LANGUAGES } from '../src/model/text.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PUBLIC_FOLDER, runScript, UsageError } from './options.ts';
@@ -9,23 +13,41 @@ await runScript(async () => {
   const options = parseOptions({
     content: { type: 'string', default: 'content' },
     format: { type: 'string', default: 'text' },
+    lang: { type: 'string', default: 'en' },
   });
-  if (options.format !== 'text' && options.format !== 'json') {
-    throw new UsageError(`--format ${options.format}: choose text or json.`);
-  }
+  const format = choiceOption('format', options.format, FORMATS);
+  const language = choiceOption('lang', options.lang, MESSAGE_LANGUAGES);
   const folder = folderOption('content', options.content);
+
   const start = performance.now();
   const content = await readContent(folder, PUBLIC_FOLDER);
   const { diagnostics } = checkContent(content);
-  const totals = countTotals(content.entries, (performance.now() - start) / 1000);
-  process.stdout.write(
-    options.format === 'json'
-      ? formatJson(diagnostics)
-      : formatText(diagnostics, {
-          linesOf: linesReader(folder),
-          totals,
-          useColour: process.stdout.isTTY,
-        }),
-  );
+  const sources = new Map(content.entries.map(({ file, source }) => [file, source]));
+  const report = formatReport(format, diagnostics, {
+    language,
+    totals: countTotals(content.entries, (performance.now() - start) / 1000),
+    useColour: process.stdout.isTTY && process.stdout.hasColors(),
+    linesOf: linesReader(folder),
+    sourceOf: (file) => sources.get(file),
+    pathOf: (file) => shownPath(join(folder, file)),
+    files: [...sources.keys()],
+    rules: catalogue,
+    version: packageJson.version,
+  });
+  process.stdout.write(report);
   return hasProblems(diagnostics) ? EXIT.findings : EXIT.clean;
 });
+
+function choiceOption<T extends string>(name: string, value: string, choices: readonly T[]): T {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice !== undefined) return choice;
+  const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(choices);
+  throw new UsageError(`--${name} ${value}: choose ${list}.`);
+}
+
+/** A path relative to the working folder, or absolute when it is outside; with forward slashes. */
+function shownPath(path: string): string {
+  const inside = relative(process.cwd(), path);
+  const isOutside = isAbsolute(inside) || inside.split(sep)[0] === '..';
+  return (isOutside ? path : inside).split(sep).join('/');
+}

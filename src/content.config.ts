@@ -2,17 +2,24 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { checkContent } from './check/check-content.ts';
+import { formatFindings } from './check/report.ts';
 import type { ContentGraph } from './graph/graph.ts';
 import { configuredFolder, readConfiguredContent } from './read/configured-content.ts';
 import { buildFrames, type SiteFrame } from './site/frame.ts';
 import { buildPages } from './site/build-pages.ts';
 import type { Page } from './site/page.ts';
+import { withProblems } from './site/problems.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
 
-/** A loader over the content graph: what `build` makes of it, kept up to date while `npm run dev` runs. */
-function graphLoader<T extends object>(
-  name: string,
-  build: (graph: ContentGraph) => [id: string, value: T][],
-): Loader {
+/** What a loader makes of the checked content; `isWriting` while `npm run dev` runs. */
+type Build<T> = (
+  graph: ContentGraph,
+  diagnostics: readonly Diagnostic[],
+  isWriting: boolean,
+) => [string, T][];
+
+/** A loader over the content graph, kept up to date while `npm run dev` runs. */
+function graphLoader<T extends object>(name: string, build: Build<T>): Loader {
   return {
     name,
     load: async (context) => {
@@ -27,11 +34,8 @@ function graphLoader<T extends object>(
   };
 }
 
-async function fillStore<T extends object>(
-  context: LoaderContext,
-  build: (graph: ContentGraph) => [id: string, value: T][],
-): Promise<void> {
-  const { graph } = checkContent(await readConfiguredContent());
+async function fillStore<T extends object>(context: LoaderContext, build: Build<T>): Promise<void> {
+  const { graph, diagnostics } = checkContent(await readConfiguredContent());
   if (!graph) {
     context.logger.warn(
       'site.yml cannot be used, so the pages stay as they are. Run "npm run check" to see why.',
@@ -39,7 +43,7 @@ async function fillStore<T extends object>(
     return;
   }
   const { store } = context;
-  const records = new Map(build(graph));
+  const records = new Map(build(graph, diagnostics, context.watcher !== undefined));
   for (const id of store.keys()) if (!records.has(id)) store.delete(id);
   for (const [id, value] of records) {
     const data = value as Record<string, unknown>;
@@ -50,7 +54,11 @@ async function fillStore<T extends object>(
 export const collections = {
   /** Every page, by its path. */
   pages: defineCollection({
-    loader: graphLoader('handrail-pages', (graph) => buildPages(graph).map((page) => [page.path, page])),
+    loader: graphLoader('handrail-pages', (graph, diagnostics, isWriting) => {
+      if (isWriting) console.log(formatFindings(diagnostics));
+      const pages = isWriting ? withProblems(buildPages(graph), diagnostics) : buildPages(graph);
+      return pages.map((page) => [page.path, page]);
+    }),
     schema: z.custom<Page>(),
   }),
   /** What stands round the pages of a locale, by locale. */

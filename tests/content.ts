@@ -2,6 +2,9 @@ import { buildGraph, type ContentGraph } from '../src/graph/graph.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { parseContent, type Content } from '../src/read/parse-content.ts';
 
+/** The day on which the examples are checked. */
+export const TODAY = '2026-06-15';
+
 /** A small site in three languages and two versions; `faq` is its only topic. */
 export const SITE_YML = `name: { en: Help, nl: Hulp, fr: Aide }
 description: { en: Answers, nl: Antwoorden, fr: Réponses }
@@ -39,5 +42,5 @@ export function graphFrom(files: Readonly<Record<string, string>>): ContentGraph
 
 /** A diagnostic on one line, as the examples of the rules write it. */
 export function formatFinding({ file, line, column, severity, message }: Diagnostic): string {
-  return `${file}:${line}:${column} ${severity} ${message}`;
+  return `${file}:${line}:${column} ${severity} ${message.en}`;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { check } from '../src/check/check.ts';
 import { rules } from '../src/check/rules/index.ts';
-import { graphFrom } from './content.ts';
+import { graphFrom, TODAY } from './content.ts';
 import procedures from './fixtures/shared/procedures.json' with { type: 'json' };
 
 interface Finding {
@@ -26,7 +26,7 @@ test('the shared fixtures cover the rules that exist', () => {
 });
 
 test.each(covered)('%s', (_, markdown, expected) => {
-  const found = check(graphFrom({ 'en/faq/a.md': markdown }), rules)
+  const found = check(graphFrom({ 'en/faq/a.md': markdown }), rules, TODAY)
     // The fixture names pictures that it does not bring along.
     .filter(({ rule }) => rule !== 'image-missing')
     .map(({ rule, severity, line, column, message }) => ({ rule, severity, line, column, message }));

@@ -1,9 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../src/model/diagnostic.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 let folder: string;
@@ -35,7 +43,7 @@ describe('check', () => {
   test('of good content says what was checked, and ends with 0', () => {
     const { status, stdout } = run('check.ts');
     expect(stdout).toMatch(
-      /^No problems\. Checked 8 answers, 9 links, 4 procedures, 10 steps in \d+\.\d s\.\n$/,
+      /(?:^|\n)(?:No problems|\d+ remarks? in \d files?)\. Checked \d+ answers, \d+ links, 4 procedures, 10 steps in \d+\.\d s\.\n$/,
     );
     expect(status).toBe(0);
   });
@@ -43,36 +51,129 @@ describe('check', () => {
   test('of broken content prints every finding with the editor’s line, and ends with 1', () => {
     breakContent();
     const { status, stdout } = run('check.ts');
-    expect(stdout).toContain('en/faq/changed.md:9:1  error  step-number\n    9 | 4. Read [](nothing.md).\n');
-    expect(stdout).toContain('en/faq/changed.md:9:9  error  link-page\n');
-    expect(stdout).toContain('2 errors in 1 file. Checked 8 answers');
+    expect(stdout).toMatch(/^en\/faq\/changed\.md, line \d+$/m);
+    expect(stdout).toMatch(/^ +\d+ \| 4\. Read \[\]\(nothing\.md\)\.$/m);
+    expect(stdout).toMatch(/^ {6}\| \^ error: You wrote step 4, but readers will see step 2\./m);
+    expect(stdout).toMatch(/^ {6}\| {9}\^{14} error: There is no file nothing\.md\. \(link-page\)$/m);
+    // The report goes to a pipe here, not to a terminal.
+    expect(stdout).not.toContain('\u001B');
     expect(status).toBe(1);
   });
 
-  test('prints JSON for machines', () => {
+  test('leaves out what an editor ignores with a reason', () => {
     breakContent();
-    const { status, stdout } = run('check.ts', '--format', 'json');
-    const found = JSON.parse(stdout) as Diagnostic[];
-    expect(found.map(({ rule, file, line, column }) => `${rule} ${file}:${line}:${column}`)).toContain(
-      'step-number en/faq/changed.md:9:1',
-    );
-    expect(status).toBe(1);
+    const file = join(folder, 'content/en/faq/changed.md');
+    const comment = ' <!-- check-ignore step-number, link-page: comes next week -->';
+    writeFileSync(file, readFileSync(file, 'utf8').replace('(nothing.md).', `(nothing.md).${comment}`));
+    expect(run('check.ts').stdout).not.toContain('changed.md');
   });
+});
 
-  test('of a folder without site.yml says so, and ends with 1', () => {
+describe('check of a folder without site.yml says so and nothing else, and ends with 1', () => {
+  const check = (...options: string[]): string => {
     rmSync(join(folder, 'content/site.yml'));
-    const { status, stdout } = run('check.ts');
-    expect(stdout).toContain(
-      'site.yml:1:1  error  site-file\n  There is no site.yml, so there is no site to build.',
-    );
-    expect(status).toBe(1);
+    const { status, stdout, stderr } = run('check.ts', ...options);
+    expect([status, stderr]).toEqual([1, '']);
+    return stdout.replace(/\d+[.,]\d s/, '0.0 s').replace(/time="[\d.]+"/, 'time="0"');
+  };
+  const message = 'There is no site.yml, so there is no site to build.';
+  const help =
+    'Put a site.yml with the name, languages, versions and topics of the site at the top of the content folder.';
+
+  test('as text', () => {
+    expect(check()).toBe(`site.yml
+   error: There is no site.yml, so there is no site to build. (site-file)
+   To fix it: Put a site.yml with the name, languages, versions and topics of the site at the top of
+   the content folder.
+
+1 error in 1 file. Checked 0 answers in 0.0 s.
+`);
   });
 
+  test('in Dutch and French', () => {
+    expect(check('--lang', 'nl')).toBe(`site.yml
+   fout: Er is geen site.yml, dus er is geen site om te bouwen. (site-file)
+   Oplossing: Zet bovenaan in de map met inhoud een site.yml met de naam, talen, versies en
+   onderwerpen van de site.
+
+1 fout in 1 bestand. Nagekeken: 0 antwoorden in 0.0 s.
+`);
+    writeFileSync(join(folder, 'content/site.yml'), '');
+    expect(check('--lang=fr')).toBe(`site.yml
+   erreur : Il n'y a pas de site.yml, donc pas de site à construire. (site-file)
+   Pour corriger : Mettez en haut du dossier de contenu un site.yml avec le nom, les langues, les
+   versions et les sujets du site.
+
+1 erreur dans 1 fichier. Contrôle de 0 réponse en 0.0 s.
+`);
+  });
+
+  test('as JSON, with paths within the content', () => {
+    const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const record = { rule: 'site-file', severity: 'error', file: 'site.yml', ...place, message, help };
+    expect(check('--format', 'json')).toBe(`${JSON.stringify([record], null, 2)}\n`);
+  });
+
+  test('as annotations, with paths from the working folder', () => {
+    expect(check('--format', 'github'))
+      .toBe(`::error file=content/site.yml,line=1,col=1,endLine=1,endColumn=1,title=site-file::${message}%0ATo fix it: ${help}
+1 error in 1 file. Checked 0 answers in 0.0 s.
+`);
+  });
+
+  test('as SARIF, with every rule and paths from the working folder', () => {
+    const log = JSON.parse(check('--format', 'sarif')) as {
+      runs: [{ tool: { driver: { rules: { id: string }[] } }; results: object[] }];
+    };
+    const [{ tool, results }] = log.runs;
+    const ids = tool.driver.rules.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['ignore-reason', 'site-file', 'step-duplicate']));
+    const artifactLocation = { uri: 'content/site.yml', uriBaseId: '%SRCROOT%' };
+    const region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+    expect(results).toEqual([
+      {
+        ruleId: 'site-file',
+        ruleIndex: ids.indexOf('site-file'),
+        level: 'error',
+        message: { text: `${message}\nTo fix it: ${help}` },
+        locations: [{ physicalLocation: { artifactLocation, region } }],
+      },
+    ]);
+  });
+
+  test('as JUnit, with paths from the working folder', () => {
+    expect(check('--format', 'junit')).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="Handrail" tests="1" failures="1" errors="0" time="0">
+  <testsuite name="content/site.yml" tests="1" failures="1" errors="0">
+    <testcase name="site-file 1:1" classname="content/site.yml" file="content/site.yml" line="1">
+      <failure type="error" message="${message}">content/site.yml:1:1
+${message}
+To fix it: ${help}</failure>
+    </testcase>
+  </testsuite>
+</testsuites>
+`);
+  });
+
+  test('with absolute paths when the content is outside the working folder', () => {
+    rmSync(join(folder, 'content/site.yml'));
+    mkdirSync(join(folder, 'elsewhere'));
+    const { stdout } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'scripts/check.ts'), '--content', join(folder, 'content'), '--format', 'github'],
+      { cwd: join(folder, 'elsewhere'), encoding: 'utf8' },
+    );
+    expect(stdout).toContain(`::error file=${folder}/content/site.yml,line=1,`);
+  });
+});
+
+describe('check used wrongly', () => {
   test.each([
     [['--content', 'nowhere'], '--content nowhere: there is no such folder.'],
-    [['--format', 'xml'], '--format xml: choose text or json.'],
-    [['--contents', 'x'], 'Options: --content, --format'],
-  ])('used wrongly (%s) says how it is used, and ends with 2', (options, message) => {
+    [['--format', 'xml'], '--format xml: choose text, json, sarif, github or junit.'],
+    [['--lang', 'de'], '--lang de: choose en, nl or fr.'],
+    [['--contents', 'x'], 'Options: --content, --format, --lang'],
+  ])('(%s) says how it is used, and ends with 2', (options, message) => {
     const { status, stderr } = run('check.ts', ...options);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('    at ');
@@ -85,7 +186,7 @@ describe('build', () => {
     cpSync(join(folder, 'content/site.yml'), join(folder, 'dist/index.html'));
     breakContent();
     const { status, stderr, stdout } = run('build.ts');
-    expect(stderr).toContain('error  step-number');
+    expect(stderr).toContain('(step-number)');
     expect(stderr).toContain('Nothing was built: readers would meet what is broken.');
     expect(stdout).toBe('');
     expect(status).toBe(1);

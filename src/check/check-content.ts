@@ -3,21 +3,26 @@ import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Content } from '../read/parse-content.ts';
 import { check } from './check.ts';
-import type { CheckedTotals } from './report.ts';
+import type { CheckedTotals } from './report/summary.ts';
 import { rules } from './rules/index.ts';
+import { suppress } from './suppress.ts';
 
 export interface CheckedContent {
   /** Absent when there is no usable `site.yml`. */
   graph: ContentGraph | undefined;
-  /** What reading and the rules found, sorted. */
+  /** What reading and the rules found and no editor ignores, sorted. */
   diagnostics: Diagnostic[];
 }
 
-/** Everything that is wrong with what was read, under every rule. */
-export function checkContent({ site, entries, assets, diagnostics }: Content): CheckedContent {
+/** Everything that is wrong with what was read, under every rule, on a day (`YYYY-MM-DD`). */
+export function checkContent(
+  { site, entries, assets, diagnostics }: Content,
+  today = new Date().toISOString().slice(0, 10),
+): CheckedContent {
   if (!site) return { graph: undefined, diagnostics: diagnostics.toSorted(compareDiagnostics) };
   const graph = buildGraph(site, entries, assets);
-  return { graph, diagnostics: [...diagnostics, ...check(graph, rules)].sort(compareDiagnostics) };
+  const found = suppress(entries, [...diagnostics, ...check(graph, rules, today)]);
+  return { graph, diagnostics: found.sort(compareDiagnostics) };
 }
 
 /** How much was looked at. */

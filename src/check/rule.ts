@@ -1,66 +1,93 @@
 import type { Position } from 'unist';
-import { placeOf, type Diagnostic, type Place, type Severity } from '../model/diagnostic.ts';
-import type { Entry } from '../model/entry.ts';
 import type { ContentGraph } from '../graph/graph.ts';
+import { placeOf, type Diagnostic, type Edit, type Place, type Severity } from '../model/diagnostic.ts';
+import type { Entry } from '../model/entry.ts';
+import { fillText, sameText, type Text, type TextValues } from '../model/text.ts';
 
-/** What a rule found at one place of the entry that it looked at. */
-export interface Finding {
+/** What a rule can say: what is there and what readers see because of it, and how to mend it. `{name}` places are filled. */
+export interface Message {
+  message: Text;
+  help: Text;
+}
+
+/** What a rule found at one place. */
+export interface Finding<Key extends string = string> {
   /** A node of the tree, or a place that was worked out. */
   at: { position?: Position | undefined } | Place;
-  message: string;
-  help: string;
+  /** Which of the rule's messages. */
+  message: Key;
+  values?: TextValues;
   /** When this finding weighs more or less than the rule usually does. */
   severity?: Severity;
+  /** Changes to the file that mend it and cannot be wrong; see `--fix`. */
+  edits?: readonly Edit[];
 }
 
-interface RuleContext {
+interface RuleContext<Key extends string> {
   entry: Entry;
   graph: ContentGraph;
-  report: (finding: Finding) => void;
+  /** The day of the check, `YYYY-MM-DD`. */
+  today: string;
+  report: (finding: Finding<Key>) => void;
 }
 
-/** Content that a rule finds fault with, or not: a whole file, or several by path. */
+interface SiteRuleContext<Key extends string> {
+  graph: ContentGraph;
+  report: (finding: Finding<Key> & { file: string }) => void;
+}
+
+/** Content that a rule finds fault with, or not: files by path. Files without front matter get one in the tests. */
 interface Example {
   /** What the example shows. */
   name: string;
-  /** Path within the content folder → text. Files without front matter get one in the tests. */
   files: Readonly<Record<string, string>>;
 }
 
 interface BadExample extends Example {
-  /** The exact findings: `file:line:column severity message`. */
+  /** The exact findings: `file:line:column severity message`, in English. */
   expect: readonly string[];
+  /** What `--fix` makes of the files that it changes. */
+  fixed?: Readonly<Record<string, string>>;
 }
 
 /** One rule about content. The id names the defect, is the file's name and never changes. */
-export interface Rule {
+export interface Rule<Key extends string = string> {
   id: string;
   /** What must hold, in one line. */
   summary: string;
   /** Why it matters to a reader. */
   why: string;
   severity: Severity;
+  messages: Readonly<Record<Key, Message>>;
   examples: { bad: readonly BadExample[]; good: readonly Example[] };
   /** Looks at one entry, with the whole graph at hand. Never throws on content. */
-  check: (context: RuleContext) => void;
+  check?: (context: RuleContext<Key>) => void;
+  /** Looks at what belongs to no entry. */
+  checkSite?: (context: SiteRuleContext<Key>) => void;
 }
 
-/** Declares a rule; exists so that a rule file is checked against {@link Rule} where it is written. */
-export function defineRule(rule: Rule): Rule {
-  return rule;
+/** Declares a rule; exists so that the messages it reports are those that it has. */
+export function defineRule<Key extends string>(rule: Rule<Key>): Rule {
+  // A rule only ever gets a context whose `report` was made for its own messages.
+  return rule as unknown as Rule;
 }
 
-/** A finding as a diagnostic. */
-export function toDiagnostic(rule: Rule, entry: Entry, finding: Finding): Diagnostic {
-  const { at, message, help } = finding;
+/** A finding of a rule as a diagnostic. */
+export function toDiagnostic(rule: Rule, file: string, finding: Finding): Diagnostic {
+  const { at, message, values = {}, edits } = finding;
   const place = 'line' in at ? at : placeOf(at.position);
+  const said = rule.messages?.[message] ?? {
+    message: sameText(message),
+    help: sameText((finding as unknown as { help: string }).help),
+  };
   return {
     rule: rule.id,
     severity: finding.severity ?? rule.severity,
-    file: entry.file,
+    file,
     ...place,
-    message,
-    help,
+    message: fillText(said.message, values),
+    help: fillText(said.help, values),
+    ...(edits ? { edits } : {}),
   };
 }
 

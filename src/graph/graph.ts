@@ -10,6 +10,10 @@ export interface ContentGraph {
   site: Site;
   /** Sorted by file. */
   entries: readonly Entry[];
+  /** Entries that are not published yet, by file. */
+  drafts: ReadonlyMap<string, Entry>;
+  /** Slug under which an entry was published before → its slug today. */
+  moved: ReadonlyMap<string, string>;
   /** Version id → texts stored for that version; the living version has all living texts. */
   versions: ReadonlyMap<string, Texts>;
   /** Slugs of the living entries of each topic, in reading order. */
@@ -26,18 +30,39 @@ export function buildGraph(
   const versions = new Map<string, Map<string, Map<string, Entry>>>(
     site.versions.map(({ id }) => [id, new Map()]),
   );
-  for (const entry of entries) {
+  const published = entries.filter(({ frontmatter }) => !frontmatter.draft);
+  for (const entry of published) {
     const texts = versions.get(entry.version)!;
     const locales = texts.get(entry.slug) ?? new Map<string, Entry>();
     texts.set(entry.slug, locales.set(entry.locale, entry));
   }
   const living = versions.get(livingVersion(site).id)!;
-  return { site, entries, versions, topics: orderTopics(site, living), assets };
+  return {
+    site,
+    entries,
+    drafts: new Map(
+      entries.filter(({ frontmatter }) => frontmatter.draft).map((entry) => [entry.file, entry]),
+    ),
+    moved: collectMoves(site, living),
+    versions,
+    topics: orderTopics(site, living),
+    assets,
+  };
 }
 
 /** The living text of an entry in the locale that the others are translated from. */
 export function sourceOf(graph: ContentGraph, slug: string): Entry | undefined {
   return graph.versions.get(livingVersion(graph.site).id)?.get(slug)?.get(graph.site.defaultLocale);
+}
+
+/** An old slug that is an entry of its own again is no move. */
+function collectMoves(site: Site, living: Texts): Map<string, string> {
+  const sources = [...living.values()].flatMap((texts) => texts.get(site.defaultLocale) ?? []);
+  return new Map(
+    sources
+      .flatMap(({ slug, frontmatter }) => frontmatter.formerly.map((old): [string, string] => [old, slug]))
+      .filter(([old]) => !living.has(old)),
+  );
 }
 
 /** By `order`, then by title; entries without an order come last. Only entries with a source text count. */

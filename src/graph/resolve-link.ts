@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { formatPagePath, parseFilePath, parsePagePath, topicOf } from '../model/address.ts';
+import { formatPagePath, parseFilePath, parsePagePath, topicOf, type EntryKey } from '../model/address.ts';
 import type { Entry } from '../model/entry.ts';
 import { livingVersion } from '../model/site.ts';
 import type { ContentGraph } from './graph.ts';
@@ -9,7 +9,17 @@ import { resolveText } from './resolve-text.ts';
 export type LinkTarget =
   | { kind: 'external' }
   /** An entry's page: the text that readers will see there, and where it is. */
-  | { kind: 'entry'; entry: Entry; isFallback: boolean; path: string; fragment: string | undefined }
+  | {
+      kind: 'entry';
+      entry: Entry;
+      isFallback: boolean;
+      path: string;
+      fragment: string | undefined;
+      /** Site path that the address names, when the entry has moved from there. */
+      movedFrom: string | undefined;
+    }
+  /** An entry that is not published yet. */
+  | { kind: 'draft'; entry: Entry }
   /** A page that the generator makes: home, topic, version or A–Z. */
   | { kind: 'page'; path: string; fragment: string | undefined }
   /** A picture or other file: site path of a public file, or path within the content folder. */
@@ -30,7 +40,8 @@ export function resolveHref(graph: ContentGraph, from: Entry, href: string): Lin
 }
 
 function ownPage(graph: ContentGraph, from: Entry, fragment: string | undefined): LinkTarget {
-  return { kind: 'entry', entry: from, isFallback: false, path: formatPagePath(graph.site, from), fragment };
+  const path = formatPagePath(graph.site, from);
+  return { kind: 'entry', entry: from, isFallback: false, path, fragment, movedFrom: undefined };
 }
 
 function resolveFile(
@@ -40,10 +51,11 @@ function resolveFile(
   fragment: string | undefined,
 ): LinkTarget {
   const file = address.startsWith('/') ? address.slice(1) : posix.join(posix.dirname(from.file), address);
+  const draft = graph.drafts.get(file);
+  if (draft) return { kind: 'draft', entry: draft };
   const key = parseFilePath(graph.site, file);
-  const target = 'misplaced' in key ? undefined : resolveText(graph, key);
-  if (!target) return { kind: 'missing', what: 'file', name: address.replace(/^\.\//, '') };
-  return { kind: 'entry', ...target, fragment };
+  const target = 'misplaced' in key ? undefined : resolveKey(graph, key, fragment);
+  return target ?? { kind: 'missing', what: 'file', name: address.replace(/^\.\//, '') };
 }
 
 function resolvePage(
@@ -55,12 +67,27 @@ function resolvePage(
   const path = posix.join(formatPagePath(graph.site, from), address).replace(/\/*$/, '/');
   const absolute = address.startsWith('/') ? address.replace(/\/*$/, '/') : path;
   if (isGeneratedPage(graph, absolute)) return { kind: 'page', path: absolute, fragment };
+  const missing: LinkTarget = { kind: 'missing', what: 'page', name: absolute };
   const key = parsePagePath(graph.site, absolute);
-  const target =
-    key && graph.site.locales.some(({ id }) => id === key.locale) ? resolveText(graph, key) : undefined;
+  if (!key || !graph.site.locales.some(({ id }) => id === key.locale)) return missing;
+  const draft = [...graph.drafts.values()].find((entry) => formatPagePath(graph.site, entry) === absolute);
+  if (draft) return { kind: 'draft', entry: draft };
+  const target = resolveKey(graph, key, fragment);
   // One text, one URL: an older version that shows the living text has no page of its own.
-  if (target?.path !== absolute) return { kind: 'missing', what: 'page', name: absolute };
-  return { kind: 'entry', ...target, fragment };
+  return target?.path === absolute || target?.movedFrom === absolute ? target : missing;
+}
+
+/** The text of a key, also where the entry had another slug before. */
+function resolveKey(
+  graph: ContentGraph,
+  key: EntryKey,
+  fragment: string | undefined,
+): Extract<LinkTarget, { kind: 'entry' }> | undefined {
+  const target = resolveText(graph, key);
+  if (target) return { kind: 'entry', ...target, fragment, movedFrom: undefined };
+  const slug = graph.moved.get(key.slug);
+  const moved = slug === undefined ? undefined : resolveText(graph, { ...key, slug });
+  return moved && { kind: 'entry', ...moved, fragment, movedFrom: formatPagePath(graph.site, key) };
 }
 
 function resolveAsset(graph: ContentGraph, from: Entry, address: string): LinkTarget {

@@ -56,7 +56,7 @@ function retarget(graph: ContentGraph, entry: Entry, locale: string, target: Lin
   const { version, slug } = target.entry;
   const own = resolveText(graph, { locale, version, slug });
   const hasPlace = own && (!target.fragment || fragmentsOf(own.entry).includes(target.fragment));
-  return hasPlace ? { kind: 'entry', ...own, fragment: target.fragment } : target;
+  return hasPlace ? { ...target, ...own } : target;
 }
 
 function formatTarget(target: LinkTarget, entry: Entry, href: string, format: LinkFormat): string {

@@ -1,7 +1,7 @@
 import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
-import { primarySubtag } from './fill.ts';
+import { primarySubtag } from '../model/fill.ts';
 
 /** Every text of the interface, by key. */
 export type UiStrings = Record<keyof typeof en, string>;

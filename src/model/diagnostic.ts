@@ -1,4 +1,5 @@
 import type { Position } from 'unist';
+import type { Text } from './text.ts';
 
 /** How bad a finding is for readers: wrong or broken, misleading, or worth a look. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -22,9 +23,18 @@ export interface Diagnostic extends Place {
   /** Path relative to the content folder, with forward slashes. */
   file: string;
   /** What is there and what readers see because of it. */
-  message: string;
+  message: Text;
   /** How to mend it, in the editor's own syntax. */
-  help: string;
+  help: Text;
+  /** Changes to the file that mend it and cannot be wrong. */
+  edits?: readonly Edit[];
+}
+
+/** A change to a file: what stands between two offsets (UTF-16 units, end exclusive) is replaced by a text. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
 }
 
 /** The start of a file: where a finding about the whole file is put. */

@@ -29,6 +29,12 @@ export const frontmatterSchema = z.strictObject({
   reviewed: dateSchema,
   /** Day by which the answer should be looked at again. */
   reviewBy: dateSchema.optional(),
+  /** Last day on which the text may be shown: something in it is wrong from the next day on. */
+  expires: dateSchema.optional(),
+  /** Slugs under which this entry was published before; each leads on to its page. */
+  formerly: z.array(slugSchema).default([]),
+  /** Not published yet: no page, no search record, but checked like any other. */
+  draft: z.boolean().default(false),
   /** Slugs of related entries, beyond those that the text links to. */
   related: z.array(slugSchema).default([]),
   /** Id of the version in which the entry first existed, if not the oldest. */

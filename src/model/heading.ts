@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import type { Heading as HeadingNode, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesOf } from './nodes.ts';
 
 /** A heading of an entry's text and its address within the page. */
 export interface Heading {
@@ -13,10 +13,8 @@ export interface Heading {
 /** All headings in order. Ids are made as GitHub makes them, so that links also work on a forge. */
 export function collectHeadings(tree: Root): Heading[] {
   const slugger = new GithubSlugger();
-  const headings: Heading[] = [];
-  visit(tree, 'heading', (node) => {
+  return nodesOf(tree, 'heading').map(({ node }) => {
     const text = toString(node);
-    headings.push({ id: slugger.slug(text), text, node });
+    return { id: slugger.slug(text), text, node };
   });
-  return headings;
 }

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { Definition, Image, Link as LinkNode, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesOf } from './nodes.ts';
 
 /** A link or picture as it was written. */
 export interface Link {
@@ -14,23 +14,30 @@ export interface Link {
 
 /** All links, pictures and link definitions of a text, in order. */
 export function collectLinks(tree: Root): Link[] {
-  const links: Link[] = [];
-  visit(tree, (node) => {
-    if (node.type === 'link') {
-      links.push({ kind: 'link', href: node.url, text: toString(node), node });
-    } else if (node.type === 'image') {
-      links.push({ kind: 'image', href: node.url, text: node.alt ?? '', node });
-    } else if (node.type === 'definition') {
-      links.push({ kind: kindOfDefinition(tree, node), href: node.url, text: '', node });
-    }
-  });
-  return links;
+  const pictures = new Set(nodesOf(tree, 'imageReference').map(({ node }) => node.identifier));
+  const links = [
+    ...nodesOf(tree, 'link').map(({ node }): Link => ({
+      kind: 'link',
+      href: node.url,
+      text: toString(node),
+      node,
+    })),
+    ...nodesOf(tree, 'image').map(({ node }): Link => ({
+      kind: 'image',
+      href: node.url,
+      text: node.alt ?? '',
+      node,
+    })),
+    ...nodesOf(tree, 'definition').map(({ node }): Link => ({
+      kind: pictures.has(node.identifier) ? 'image' : 'link',
+      href: node.url,
+      text: '',
+      node,
+    })),
+  ];
+  return links.sort((a, b) => offsetOf(a) - offsetOf(b));
 }
 
-function kindOfDefinition(tree: Root, definition: Definition): Link['kind'] {
-  let kind: Link['kind'] = 'link';
-  visit(tree, 'imageReference', (node) => {
-    if (node.identifier === definition.identifier) kind = 'image';
-  });
-  return kind;
+function offsetOf({ node }: Link): number {
+  return node.position?.start.offset ?? 0;
 }

@@ -1,44 +1,159 @@
-/** A mention of steps in running text, such as "step 4", "steps 2-3" or "étape 3b". */
+/** A mention of steps in running text, such as "step 4", "steps 2-3", "steps 2, 3 and 5" or "étape 3b". */
 export interface StepReference {
   /** Offset of the mention within the text. */
   offset: number;
   /** The mention as written. */
   text: string;
   first: number;
+  /** The highest number that is named. */
   last: number;
   /** Letter of the sub-step, when one is named. */
   letter: string | undefined;
+  /** Letter of the last sub-step, when several are named. */
+  lastLetter: string | undefined;
 }
 
-/** Words for "step" and "steps" in each language, by primary language subtag. */
-const STEP_WORDS: Record<string, string> = {
-  de: 'Schritte?n?|Schritts',
-  en: 'steps?',
-  es: 'pasos?',
-  fr: 'étapes?',
-  it: 'passaggi(?:o)?',
-  nl: 'stap(?:pen)?',
-  pt: 'passos?|etapas?',
+/** What mentions of steps are made of in one language; alternatives of regular expressions. */
+interface StepWords {
+  steps: string;
+  /** What joins two numbers. */
+  join: string;
+  /** What follows when the step belongs to something else: "step 4 of the manual". */
+  of: string;
+  /** Things that have numbered steps of their own. */
+  elsewhere: string;
+}
+
+const STEP_WORDS: Readonly<Record<string, StepWords>> = {
+  de: {
+    steps: 'Schritte?n?|Schritts',
+    join: 'bis|und|oder',
+    of: 'des|der|von|vom|im|in|aus',
+    elsewhere: 'Handbuch|Anleitung|Website|Webseite|Video|Assistent',
+  },
+  en: {
+    steps: 'steps?',
+    join: 'to|through|and|or',
+    of: 'of|in|from|under',
+    elsewhere: 'manual|guide|website|wizard|video|leaflet',
+  },
+  es: {
+    steps: 'pasos?',
+    join: 'a|y|e|o|hasta',
+    of: 'de|del|en',
+    elsewhere: 'manual|guía|sitio|vídeo|asistente',
+  },
+  fr: {
+    steps: 'étapes?',
+    join: "à|et|ou|jusqu'à",
+    of: "de|du|des|d'|dans",
+    elsewhere: "manuel|guide|site|vidéo|mode d'emploi|assistant",
+  },
+  it: {
+    steps: 'passaggi(?:o)?',
+    join: 'a|e|o',
+    of: "di|del|della|dell'|in|nel",
+    elsewhere: 'manuale|guida|sito|video|procedura guidata',
+  },
+  nl: {
+    steps: 'stap(?:pen)?',
+    join: 'tot(?: en met)?|t/m|en|of',
+    of: 'van|uit|in|onder',
+    elsewhere: 'handleiding|gids|website|wizard|filmpje|video|folder',
+  },
+  pt: {
+    steps: 'passos?|etapas?',
+    join: 'a|e|ou|até',
+    of: 'de|do|da|em|no|na',
+    elsewhere: 'manual|guia|site|vídeo|assistente',
+  },
 };
 
-const RANGE_WORDS = '[-–—]|to|through|and|tot(?: en met)?|en|à|et|bis|und|a|e|y';
+/** Numbers from one to twelve in words, by primary language subtag; alternatives of regular expressions. */
+export const NUMBER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  de: ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
+  en: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  es: ['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'],
+  fr: ['une?', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'],
+  it: ['uno', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove', 'dieci', 'undici', 'dodici'],
+  nl: ['één|een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'],
+  pt: ['um', 'dois|duas', 'três', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove', 'dez', 'onze', 'doze'],
+};
+
+/** What a number says, in digits or in words of a language; undefined when it is neither. */
+export function parseNumber(text: string, primary: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  const words = NUMBER_WORDS[primary] ?? [];
+  const index = words.findIndex((word) => new RegExp(`^(?:${word})$`, 'iu').test(text));
+  return index < 0 ? undefined : index + 1;
+}
 
 /**
  * Mentions of steps in a text of the given language (BCP 47 tag); English words are understood everywhere.
- * A following "of …" names another procedure, so such a mention is left out: it cannot be resolved here.
+ * A mention that belongs to something else ("step 4 of …", "in the manual, do step 4") is left out: it cannot be
+ * resolved here.
  */
 export function findStepReferences(text: string, lang: string): StepReference[] {
-  const primary = lang.split('-')[0] ?? lang;
-  const words = [STEP_WORDS[primary], STEP_WORDS['en']].filter(Boolean).join('|');
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words})\\s+(\\d{1,3})([a-z])?(?:\\s*(?:${RANGE_WORDS})\\s*(\\d{1,3}))?(?![\\p{L}\\p{N}])(?!\\.\\d)(?!\\s+(?:of|in|from|under|van|uit|de|du|dans|von)\\s)`,
-    'giu',
-  );
-  return [...text.matchAll(pattern)].map((match) => ({
-    offset: match.index,
-    text: match[0],
-    first: Number(match[1]),
-    last: Number(match[3] ?? match[1]),
-    letter: match[2]?.toLowerCase(),
-  }));
+  const primary = lang.split('-')[0]!.toLowerCase();
+  const plain = text.replaceAll('’', "'");
+  return [...new Set([primary, 'en'])]
+    .flatMap((words) => (STEP_WORDS[words] ? findInWords(plain, words, primary) : []))
+    .map((reference) => ({
+      ...reference,
+      text: text.slice(reference.offset, reference.offset + reference.text.length),
+    }))
+    .sort((a, b) => a.offset - b.offset);
+}
+
+/** How far back a sentence is looked at, so that a long text stays cheap. */
+const SENTENCE_LENGTH = 300;
+
+const patterns = new Map<string, { mention: RegExp; elsewhere: RegExp }>();
+
+function findInWords(text: string, language: string, textLanguage: string): StepReference[] {
+  const key = `${language} ${textLanguage}`;
+  let pattern = patterns.get(key);
+  if (!pattern) patterns.set(key, (pattern = buildPatterns(language, textLanguage)));
+  const { mention, elsewhere } = pattern;
+  return [...text.matchAll(mention)].flatMap((match) => {
+    const before = text.slice(Math.max(match.index - SENTENCE_LENGTH, 0), match.index);
+    const sentence = before.split(/[.!?]\s/).at(-1)!;
+    return elsewhere.test(sentence) ? [] : [readMention(match, language)];
+  });
+}
+
+function buildPatterns(language: string, textLanguage: string): { mention: RegExp; elsewhere: RegExp } {
+  const { steps, join, of, elsewhere } = STEP_WORDS[language]!;
+  const ofText = STEP_WORDS[textLanguage]?.of ?? of;
+  const number = String.raw`\d{1,3}[a-z]?`;
+  const joined = String.raw`(?:(?:\s*,\s*${number})*(?:\s*[-–—]\s*|,?\s+(?:${join})\s+)${number}|[-–—][a-z])?`;
+  // In words, only where the sentence stops after it: "in this step two windows open" names no step.
+  const words = NUMBER_WORDS[language]!.join('|');
+  const inWords = String.raw`(?:${words})(?=\s*(?:[.,;:!?)»"”]|$))`;
+  return {
+    mention: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:${steps})\s+(?:${number}${joined}|${inWords})` +
+        // Not a part of a longer number or list, and nothing that has steps of its own.
+        String.raw`(?![\p{L}\p{N}]|\.\d|\s*[-–—]\s*\d|,?\s+(?:${join})\s+\d|\s*,\s*\d)` +
+        String.raw`(?!\s+(?:${of}|${ofText})(?:(?<=')|(?!\p{L})))`,
+      'giu',
+    ),
+    elsewhere: new RegExp(String.raw`(?<!\p{L})(?:${elsewhere})(?!\p{L})`, 'iu'),
+  };
+}
+
+function readMention(match: RegExpMatchArray, language: string): StepReference {
+  const [text] = match;
+  const numbers = [...text.matchAll(/(\d{1,3})([a-z])?(?![\p{L}])/giu)];
+  const word = text.split(/\s+/).at(-1)!;
+  const first = Number(numbers[0]?.[1] ?? parseNumber(word, language) ?? 0);
+  const letter = numbers[0]?.[2]?.toLowerCase();
+  return {
+    offset: match.index!,
+    text,
+    first,
+    last: Math.max(first, ...numbers.map(([, number]) => Number(number))),
+    letter,
+    lastLetter: (/[-–—]([a-z])$/i.exec(text)?.[1] ?? numbers.at(-1)?.[2])?.toLowerCase(),
+  };
 }

@@ -1,8 +1,10 @@
 import { FILE_START, type Diagnostic } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
+import { ENTRY_MESSAGES } from './entry-messages.ts';
 import { parseEntry } from './parse-entry.ts';
 import { parseSite, SITE_FILE } from './parse-site.ts';
+import { say, toDiagnostic } from './problem.ts';
 
 /** A content folder in memory: path relative to the folder, with forward slashes → bytes. */
 export type ContentFiles = ReadonlyMap<string, Uint8Array>;
@@ -72,26 +74,10 @@ function describeEncoding(file: string, bytes: Uint8Array): Diagnostic {
   const lines = before.split('\n');
   const line = lines.length;
   const column = (lines.at(-1)?.length ?? 0) + 1;
-  return {
-    line,
-    column,
-    endLine: line,
-    endColumn: column + 1,
-    rule: 'file-encoding',
-    severity: 'error',
-    file,
-    message: 'This file is not saved as UTF-8: readers would see broken letters from here on.',
-    help: 'Open it in your editor and save it again with the encoding UTF-8.',
-  };
+  const place = { line, column, endLine: line, endColumn: column + 1 };
+  return toDiagnostic('file-encoding', file, say(place, ENTRY_MESSAGES.encoding));
 }
 
 function describeTwin(file: string, twin: string): Diagnostic {
-  return {
-    ...FILE_START,
-    rule: 'slug-duplicate',
-    severity: 'error',
-    file,
-    message: `This file and ${twin} would have the same address, so readers could reach only one of them.`,
-    help: 'Rename or delete one of the two. Names use small letters, digits and hyphens.',
-  };
+  return toDiagnostic('slug-duplicate', file, say(FILE_START, ENTRY_MESSAGES.twin, { twin }));
 }

@@ -7,8 +7,13 @@ import { collectHeadings } from '../model/heading.ts';
 import { collectLinks } from '../model/link.ts';
 import { collectProcedures } from '../model/procedure.ts';
 import type { Site } from '../model/site.ts';
+import { silenceComments } from './comments.ts';
+import { ENTRY_MESSAGES } from './entry-messages.ts';
 import { describeMisplaced } from './misplaced.ts';
-import { nearestHelp, parseYaml, type YamlProblem } from './yaml.ts';
+import { nearestHelp } from './nearest.ts';
+import { say, toDiagnostic, type Problem } from './problem.ts';
+import type { ReadingRule } from './rules.ts';
+import { parseYaml } from './yaml.ts';
 
 /** The Markdown that Handrail reads: CommonMark, GFM, front matter and container directives, nothing else. */
 export function parseMarkdown(source: string): Root {
@@ -26,35 +31,21 @@ export function parseEntry(
   file: string,
   source: string,
 ): { entry?: Entry; diagnostics: Diagnostic[] } {
-  const report = (rule: string, problem: YamlProblem): Diagnostic => ({
-    ...problem.place,
-    rule,
-    severity: 'error',
-    file,
-    message: problem.message,
-    help: problem.help,
-  });
+  const describe = (rule: ReadingRule, problem: Problem): Diagnostic => toDiagnostic(rule, file, problem);
   const key = parseFilePath(site, file);
-  if ('misplaced' in key) {
-    return { diagnostics: [report('file-place', { place: FILE_START, ...describeMisplaced(site, key) })] };
-  }
+  if ('misplaced' in key) return { diagnostics: [describe('file-place', describeMisplaced(site, key))] };
   if (source.trim() === '') {
     return {
       entry: buildEntry(key, file, source, parseMarkdown(source), emptyFrontmatter(key), () => FILE_START),
-      diagnostics: [
-        report('file-empty', {
-          place: FILE_START,
-          message: 'This file is empty, so its page would be blank.',
-          help: 'Write the question and its answer, or delete the file.',
-        }),
-      ],
+      diagnostics: [describe('file-empty', say(FILE_START, ENTRY_MESSAGES.empty))],
     };
   }
   const tree = parseMarkdown(source);
+  silenceComments(tree);
   const { frontmatter, problems, locate } = readFrontmatter(site, key, tree);
   return {
     entry: buildEntry(key, file, source, tree, frontmatter, locate),
-    diagnostics: problems.map((problem) => report('front-matter', problem)),
+    diagnostics: problems.map((problem) => describe('front-matter', problem)),
   };
 }
 
@@ -81,7 +72,7 @@ function buildEntry(
 
 interface ReadFrontmatter {
   frontmatter: Frontmatter;
-  problems: YamlProblem[];
+  problems: Problem[];
   locate: (path: readonly PropertyKey[]) => Place;
 }
 
@@ -90,14 +81,7 @@ function readFrontmatter(site: Site, key: EntryKey, tree: Root): ReadFrontmatter
   if (first?.type !== 'yaml') {
     return {
       frontmatter: emptyFrontmatter(key),
-      problems: [
-        {
-          place: FILE_START,
-          message:
-            'This file does not begin with its settings (title, description, reviewed) between two lines of ---.',
-          help: 'Begin the file with ---, a line "title: …", a line "description: …", a line "reviewed: …" and ---.',
-        },
-      ],
+      problems: [say(FILE_START, ENTRY_MESSAGES.noSettings)],
       locate: () => FILE_START,
     };
   }
@@ -107,26 +91,17 @@ function readFrontmatter(site: Site, key: EntryKey, tree: Root): ReadFrontmatter
 }
 
 /** Accounts and versions that `site.yml` does not have. */
-function findUnknownIds(site: Site, data: Frontmatter, locate: Entry['locate']): YamlProblem[] {
+function findUnknownIds(site: Site, data: Frontmatter, locate: Entry['locate']): Problem[] {
   const accounts = site.accounts.map(({ id }) => id);
   const versions = site.versions.map(({ id }) => id);
-  const problems = data.accounts.flatMap((account, i) =>
-    accounts.includes(account)
+  const problems = data.accounts.flatMap((id, i) =>
+    accounts.includes(id)
       ? []
-      : [
-          {
-            place: locate(['accounts', i]),
-            message: `There is no account "${account}" in site.yml.`,
-            help: nearestHelp(account, accounts),
-          },
-        ],
+      : [say(locate(['accounts', i]), ENTRY_MESSAGES.noAccount, { id, nearest: nearestHelp(id, accounts) })],
   );
   if (data.since !== undefined && !versions.includes(data.since)) {
-    problems.push({
-      place: locate(['since']),
-      message: `There is no version "${data.since}" in site.yml.`,
-      help: nearestHelp(data.since, versions),
-    });
+    const values = { id: data.since, nearest: nearestHelp(data.since, versions) };
+    problems.push(say(locate(['since']), ENTRY_MESSAGES.noVersion, values));
   }
   return problems;
 }
@@ -139,6 +114,8 @@ function emptyFrontmatter(key: EntryKey): Frontmatter {
     keywords: [],
     searchFor: [],
     reviewed: '1970-01-01',
+    formerly: [],
+    draft: false,
     related: [],
   };
 }

@@ -1,7 +1,8 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { FILE_START } from '../model/diagnostic.ts';
 import { RESERVED_SEGMENTS } from '../model/address.ts';
+import { FILE_START, type Diagnostic } from '../model/diagnostic.ts';
 import { siteSchema, type Localized, type Site } from '../model/site.ts';
+import { say, toDiagnostic, type Problem } from './problem.ts';
+import { SITE_MESSAGES } from './site-messages.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
 /** Name of the file that describes the site. */
@@ -9,34 +10,13 @@ export const SITE_FILE = 'site.yml';
 
 /** The site that `site.yml` describes, and what is wrong with it; no site when it cannot be used. */
 export function parseSite(text: string | undefined): { site?: Site; diagnostics: Diagnostic[] } {
-  if (text === undefined) {
-    return {
-      diagnostics: [
-        {
-          ...FILE_START,
-          rule: 'site-file',
-          severity: 'error',
-          file: SITE_FILE,
-          message: 'There is no site.yml, so there is no site to build.',
-          help: 'Put a site.yml with the name, languages, versions and topics of the site at the top of the content folder.',
-        },
-      ],
-    };
-  }
+  const describe = (problem: Problem): Diagnostic => toDiagnostic('site-file', SITE_FILE, problem);
+  if (text === undefined) return { diagnostics: [describe(say(FILE_START, SITE_MESSAGES.noSite))] };
   const parsed = parseYaml(text, siteSchema);
   const problems = [...parsed.problems, ...(parsed.data ? findContradictions(parsed.data, parsed) : [])];
-  const diagnostics = problems.map((problem): Diagnostic => ({
-    ...problem.place,
-    rule: 'site-file',
-    severity: 'error',
-    file: SITE_FILE,
-    message: problem.message,
-    help: problem.help,
-  }));
+  const diagnostics = problems.map(describe);
   return parsed.data && problems.length === 0 ? { site: parsed.data, diagnostics } : { diagnostics };
 }
-
-type Problem = ParsedYaml<Site>['problems'][number];
 
 /** What a schema cannot say: settings that are well-formed, but do not fit together. */
 function findContradictions(site: Site, { locate }: ParsedYaml<Site>): Problem[] {
@@ -53,13 +33,8 @@ type Locate = ParsedYaml<Site>['locate'];
 function findUnknownDefault(site: Site, locate: Locate): Problem[] {
   const ids = site.locales.map(({ id }) => id);
   if (ids.includes(site.defaultLocale)) return [];
-  return [
-    {
-      place: locate(['defaultLocale']),
-      message: `"defaultLocale" is "${site.defaultLocale}", which is not one of the site's languages.`,
-      help: `Use one of: ${ids.join(', ')}.`,
-    },
-  ];
+  const values = { id: site.defaultLocale, ids: ids.join(', ') };
+  return [say(locate(['defaultLocale']), SITE_MESSAGES.unknownDefault, values)];
 }
 
 function findRepeatedIds(site: Site, locate: Locate): Problem[] {
@@ -69,11 +44,8 @@ function findRepeatedIds(site: Site, locate: Locate): Problem[] {
       const isRepeated = site[list].findIndex((other) => other.id === id) < i;
       const isReserved = (list === 'topics' || list === 'versions') && isSegmentTaken(site, list, id);
       if (!isRepeated && !isReserved) return;
-      problems.push({
-        place: locate([list, i, 'id']),
-        message: `The id "${id}" is ${isRepeated ? `already used in "${list}"` : 'already the address of another page'}.`,
-        help: 'Give it an id of its own.',
-      });
+      const message = isRepeated ? SITE_MESSAGES.repeatedId : SITE_MESSAGES.reservedId;
+      problems.push(say(locate([list, i, 'id']), message, { id, list }));
     });
   }
   return problems;
@@ -86,21 +58,18 @@ function isSegmentTaken(site: Site, list: 'topics' | 'versions', id: string): bo
 }
 
 function findMissingTexts(site: Site, locate: Locate): Problem[] {
-  return localizedTexts(site).flatMap(({ path, text }) => {
-    const ids = site.locales.map(({ id }) => id);
+  const ids = site.locales.map(({ id }) => id);
+  return localizedTexts(site).flatMap(({ path: keys, text }) => {
+    const path = keys.join('.');
     const missing = site.locales.filter(({ id }) => text[id] === undefined);
     const unknown = Object.keys(text).filter((id) => !ids.includes(id));
     return [
-      ...missing.map(({ id, label }) => ({
-        place: locate(path),
-        message: `"${path.join('.')}" has no text in ${label}.`,
-        help: `Add a line "${id}: …" under it.`,
-      })),
-      ...unknown.map((id) => ({
-        place: locate([...path, id]),
-        message: `"${path.join('.')}" has a text in "${id}", which is not one of the site's languages.`,
-        help: `Use: ${ids.join(', ')}.`,
-      })),
+      ...missing.map(({ id, label }) =>
+        say(locate(keys), SITE_MESSAGES.missingText, { path, id, language: label }),
+      ),
+      ...unknown.map((id) =>
+        say(locate([...keys, id]), SITE_MESSAGES.unknownLocale, { path, id, ids: ids.join(', ') }),
+      ),
     ];
   });
 }
@@ -137,17 +106,21 @@ function findVersionGaps(site: Site, locate: Locate): Problem[] {
     const next = site.versions[i + 1];
     const expected = next?.from && dayBefore(next.from);
     if (version.until === expected) return;
-    problems.push({
-      place: locate(['versions', i]),
-      message: next
-        ? `Version "${version.id}" ends on ${version.until ?? 'no day'}, but "${next.id}" begins on ${next.from ?? 'no day'}.`
-        : `Version "${version.id}" is the last one, so it holds today, but it ends on ${version.until ?? ''}.`,
-      help: next
-        ? expected
-          ? `Write "until: ${expected}", the day before.`
-          : `Give "${next.id}" a "from" day.`
-        : 'Delete its "until", or add the version that follows.',
-    });
+    const message = !next
+      ? SITE_MESSAGES.lastEnds
+      : expected === undefined
+        ? SITE_MESSAGES.noFrom
+        : version.until === undefined
+          ? SITE_MESSAGES.noUntil
+          : SITE_MESSAGES.gapBefore;
+    const values = {
+      id: version.id,
+      until: version.until ?? '',
+      next: next?.id ?? '',
+      from: next?.from ?? '',
+      expected: expected ?? '',
+    };
+    problems.push(say(locate(['versions', i]), message, values));
   });
   return problems;
 }

@@ -1,4 +1,4 @@
-import { fill } from '../i18n/fill.ts';
+import { fill } from '../model/fill.ts';
 import { uiStrings } from '../i18n/ui.ts';
 import type { EntryPage } from '../site/page.ts';
 import { normaliseForSearch } from './normalise.ts';

@@ -1,4 +1,4 @@
-import { fill, primarySubtag } from '../i18n/fill.ts';
+import { fill, primarySubtag } from '../model/fill.ts';
 import { META_WEIGHTS } from './meta-weights.ts';
 import { searchAnswers, type ResultData, type SearchEngine } from './query.ts';
 

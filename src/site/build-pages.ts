@@ -1,20 +1,22 @@
 import type { ContentGraph } from '../graph/graph.ts';
 import { resolveText } from '../graph/resolve-text.ts';
-import { fill } from '../i18n/fill.ts';
+import { fill } from '../model/fill.ts';
 import { uiStrings } from '../i18n/ui.ts';
 import { livingVersion, localeOf, textIn, type Locale, type Version } from '../model/site.ts';
 import { languageLinks, pageForSearchEngines, siteVersionLinks } from './alternates.ts';
 import { buildEntryPage } from './entry-page.ts';
-import { topicLists } from './lists.ts';
+import { titleLink, topicLists } from './lists.ts';
 import type {
   IndexPage,
   NotFoundPage,
   Page,
   PageBase,
   QuestionLink,
+  RedirectPage,
   TopicPage,
   VersionPage,
 } from './page.ts';
+import { absoluteUrl } from './urls.ts';
 
 /** Every page of the site as plain data, in a fixed order. */
 export function buildPages(graph: ContentGraph): Page[] {
@@ -25,6 +27,7 @@ export function buildPages(graph: ContentGraph): Page[] {
     ...buildTopics(graph, locale),
     ...graph.site.versions.slice(0, -1).map((version) => buildVersion(graph, locale, version)),
     ...buildEntries(graph, locale),
+    ...buildRedirects(graph, locale),
   ]);
 }
 
@@ -36,6 +39,27 @@ function buildEntries(graph: ContentGraph, { id: locale }: Locale): Page[] {
       return shown ? [buildEntryPage(graph, key, shown)] : [];
     }),
   );
+}
+
+function buildRedirects(graph: ContentGraph, locale: Locale): RedirectPage[] {
+  const version = livingVersion(graph.site).id;
+  return [...graph.moved].flatMap(([old, slug]) => {
+    const shown = resolveText(graph, { locale: locale.id, version, slug });
+    if (!shown) return [];
+    const target = titleLink(graph.site, shown.entry, locale.id, shown.path);
+    return [
+      {
+        kind: 'redirect' as const,
+        ...baseOf(graph, locale, `${old}/`),
+        canonical: absoluteUrl(graph.site, shown.path),
+        alternates: [],
+        isIndexed: false,
+        title: target.label,
+        description: shown.entry.frontmatter.description,
+        target,
+      },
+    ];
+  });
 }
 
 /** What the pages that exist in every language have in common. `rest` is the path after the locale. */

@@ -31,6 +31,7 @@ export function buildEntryPage(graph: ContentGraph, key: EntryKey, shown: Resolv
     versions: entryVersionLinks(graph, key),
     topic: topic.id,
     slug: key.slug,
+    file: entry.file,
     version: key.version,
     heldIn: versionsShowing(graph, key),
     textLang: text.lang,

@@ -87,9 +87,22 @@ export type Notice =
   | { kind: 'stale'; language: string; source: PageLink }
   | { kind: 'archived'; until: string; living: PageLink | undefined };
 
+/** A finding of the checks, as the page that it is about shows it during `npm run dev`. */
+export interface PageProblem {
+  severity: 'error' | 'warning' | 'info';
+  line: number;
+  column: number;
+  message: string;
+  help: string;
+}
+
 export interface EntryPage extends PageBase {
   kind: 'entry';
   slug: string;
+  /** Path of the text's file within the content folder. */
+  file: string;
+  /** What the checks find in the file; only there while somebody is writing. */
+  problems?: PageProblem[];
   /** Id of the version whose text this is. */
   version: string;
   /** Ids of all versions in which readers get this text. */
@@ -109,4 +122,10 @@ export interface EntryPage extends PageBase {
   keywords: string[];
 }
 
-export type Page = HomePage | TopicPage | IndexPage | VersionPage | NotFoundPage | EntryPage;
+/** An address under which an entry was published before: leads on to its page. */
+export interface RedirectPage extends PageBase {
+  kind: 'redirect';
+  target: PageLink;
+}
+
+export type Page = RedirectPage | HomePage | TopicPage | IndexPage | VersionPage | NotFoundPage | EntryPage;

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { stepText } from '../../src/model/procedure.ts';
+import { parseContent } from '../../src/read/parse-content.ts';
 import { contentFrom, formatFinding, SITE_YML } from '../content.ts';
 
 const ANSWER = '---\ntitle: A question?\ndescription: An answer.\nreviewed: 2026-01-01\n---\n\nText.\n';
@@ -40,7 +42,11 @@ describe('files', () => {
       'file-place en/faq/Été.md:1:1 error "Été" cannot be part of an address.',
       'file-place en/faqs/a.md:1:1 error There is no topic "faqs" in site.yml, so nobody would see this file.',
     ]);
-    expect(contentFrom({ 'en/faqs/a.md': ANSWER }).diagnostics[0]?.help).toBe('Nearest: "faq".');
+    expect(contentFrom({ 'en/faqs/a.md': ANSWER }).diagnostics[0]?.help).toEqual({
+      en: 'Nearest: "faq".',
+      nl: 'Het dichtst in de buurt: "faq".',
+      fr: 'Le plus proche : "faq".',
+    });
   });
 
   test('that is empty', () => {
@@ -66,10 +72,7 @@ describe('files', () => {
   test('with Windows line ends have the same positions', () => {
     expect(
       findingsOf({ 'en/faq/a.md': ANSWER.replace('title:', 'titel:').replaceAll('\n', '\r\n') }),
-    ).toEqual([
-      'front-matter en/faq/a.md:2:1 error "title" is missing.',
-      'front-matter en/faq/a.md:2:1 error There is no setting "titel".',
-    ]);
+    ).toEqual(['front-matter en/faq/a.md:2:1 error There is no setting "titel".']);
   });
 });
 
@@ -90,10 +93,16 @@ describe('front matter', () => {
       'en/faq/a.md:4:1 error "accounts" is text; it should be a list.',
       'en/faq/a.md:5:1 error "reviewed" says "2026-13-01"; it must be a day such as 2026-01-31.',
     ]);
-    expect(diagnostics.find(({ line }) => line === 3)?.help).toBe('Nearest: "keywords".');
-    expect(diagnostics.find(({ line }) => line === 4)?.help).toBe(
+    expect(diagnostics.find(({ line }) => line === 3)?.help.en).toBe('Nearest: "keywords".');
+    expect(diagnostics.find(({ line }) => line === 4)?.help.en).toBe(
       'Write it in brackets: accounts: ["work"].',
     );
+  });
+
+  test('with a misspelt setting, which is not also missing', () => {
+    expect(findingsOf({ 'en/faq/a.md': ANSWER.replace('reviewed', 'reviewd') })).toEqual([
+      'front-matter en/faq/a.md:4:1 error There is no setting "reviewd".',
+    ]);
   });
 
   test('that cannot be read', () => {
@@ -101,7 +110,7 @@ describe('front matter', () => {
     expect(diagnostics.map(formatFinding)).toEqual([
       'en/faq/a.md:2:8 error The settings cannot be read from here on.',
     ]);
-    expect(diagnostics[0]?.help).toContain('title: "Lost: what now?"');
+    expect(diagnostics[0]?.help.en).toContain('title: "Lost: what now?"');
   });
 
   test('with a setting that is made twice', () => {
@@ -125,11 +134,26 @@ describe('front matter', () => {
   });
 });
 
+test('a comment at the end of a line changes neither a heading’s address nor the words of a step or link', () => {
+  const text = '## Your phone <!-- a -->\n\n1. Tap **Next**. <!-- b -->\n2. Read [this<!-- c -->](b.md).\n';
+  const [entry] = contentFrom({ 'en/faq/a.md': ANSWER.replace('Text.\n', text) }).entries;
+  expect(entry?.headings.map(({ id, text: words }) => [id, words])).toEqual([['your-phone', 'Your phone']]);
+  expect(entry?.procedures[0]?.steps.map(stepText)).toEqual(['Tap Next.', 'Read this.']);
+  expect(entry?.links.map(({ text: words }) => words)).toEqual(['this']);
+});
+
 describe('site.yml', () => {
-  test('that is not there', () => {
-    const { site, diagnostics } = contentFrom({});
-    expect(site).toBeDefined();
-    expect(diagnostics).toEqual([]);
+  test('that is not there: the only finding, and nothing is an answer', () => {
+    const answer = new TextEncoder().encode(ANSWER);
+    const { site, entries, diagnostics } = parseContent(new Map([['en/faq/a.md', answer]]));
+    expect(site).toBeUndefined();
+    expect(entries).toEqual([]);
+    expect(diagnostics.map((found) => `${found.rule} ${formatFinding(found)}`)).toEqual([
+      'site-file site.yml:1:1 error There is no site.yml, so there is no site to build.',
+    ]);
+  });
+
+  test('that is empty', () => {
     expect(findingsOf({ 'site.yml': '' })).toContain('site-file site.yml:1:1 error "name" is missing.');
   });
 
@@ -152,6 +176,12 @@ describe('site.yml', () => {
   });
 
   test('with versions that leave a gap, and a last one that ends', () => {
+    expect(findingsOf({ 'site.yml': SITE_YML.replace(', until: 2025-02-25', '') })).toEqual([
+      'site-file site.yml:10:5 error Version "old" ends on no day, but "new" begins on 2025-02-26.',
+    ]);
+    expect(findingsOf({ 'site.yml': SITE_YML.replace(', from: 2025-02-26', '') })).toEqual([
+      'site-file site.yml:10:5 error Version "old" ends on 2025-02-25, but "new" begins on no day.',
+    ]);
     expect(findingsOf({ 'site.yml': SITE_YML.replace('2025-02-25', '2025-02-20') })).toEqual([
       'site-file site.yml:10:5 error Version "old" ends on 2025-02-20, but "new" begins on 2025-02-26.',
     ]);

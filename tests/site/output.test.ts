@@ -263,6 +263,21 @@ describe('a text that is not what the visitor asked for says so', () => {
   });
 });
 
+test('an address under which an answer was published before leads on to it, in every language', () => {
+  for (const locale of ['en', 'nl', 'ar']) {
+    const $ = pageAt(fixture, `/${locale}/faq/before/`);
+    expect($('meta[http-equiv=refresh]').attr('content')).toBe(`0; url=/mfa/${locale}/faq/changed/`);
+    expect($('a').attr('href')).toBe(`/mfa/${locale}/faq/changed/`);
+    expect($('link[rel=canonical]').attr('href')).toBe(`https://help.example/mfa/${locale}/faq/changed/`);
+    expect($('meta[name=robots]').attr('content')).toBe('noindex');
+  }
+});
+
+test('a draft has no page, and is in no list', () => {
+  expect(hasFile(fixture, '/en/faq/draft/')).toBe(false);
+  expect(pageAt(fixture, '/en/a-z/').html()).not.toContain('Is this one ready?');
+});
+
 test('a picture stands inside its step, and is copied', () => {
   const $ = pageAt(fixture, '/en/faq/everything/');
   expect($('#step-3 img').attr('src')).toBe('/mfa/media/en/faq/scan.svg');

@@ -10,6 +10,20 @@ export default defineRule({
   summary: 'No step says the same as another one',
   why: 'A reader does the action twice, or wonders what the difference is.',
   severity: 'warning',
+  messages: {
+    same: {
+      message: {
+        en: 'Step {step} says the same as step {other}. Delete one, or say what is different.',
+        nl: 'Stap {step} zegt hetzelfde als stap {other}. Schrap er een, of zeg wat er anders is.',
+        fr: "L'étape {step} dit la même chose que l'étape {other}. Supprimez-en une, ou dites ce qui change.",
+      },
+      help: {
+        en: 'If the action really comes twice, say where or why the second time.',
+        nl: 'Komt de handeling echt twee keer voor? Zeg de tweede keer waar of waarom.',
+        fr: "Si l'action revient vraiment, dites où ou pourquoi la deuxième fois.",
+      },
+    },
+  },
   examples: {
     bad: [
       {
@@ -48,8 +62,8 @@ export default defineRule({
         const other = items[isNeighbour ? i - 1 : twin]!;
         report({
           at: items[i]!.node,
-          message: `Step ${items[i]!.number} says the same as step ${other.number}. Delete one, or say what is different.`,
-          help: 'If the action really comes twice, say where or why the second time.',
+          message: 'same',
+          values: { step: items[i]!.number, other: other.number },
         });
       });
     }

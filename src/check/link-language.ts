@@ -1,0 +1,118 @@
+import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { ContentGraph } from '../graph/graph.ts';
+import { perGraph } from '../graph/per-graph.ts';
+import { resolveText } from '../graph/resolve-text.ts';
+import { primarySubtag } from '../model/fill.ts';
+import type { Entry } from '../model/entry.ts';
+import { nodesOf } from '../model/nodes.ts';
+import { localeOf, type Site } from '../model/site.ts';
+import { MESSAGE_LANGUAGES, type MessageLanguage, type Text } from '../model/text.ts';
+import type { ResolvedLink } from './link-targets.ts';
+
+/** A link that leaves the language of its page without saying so. */
+export interface LanguageCrossing {
+  /** Locale of the page that it leads to. */
+  to: string;
+  /** Site path of the same page in the language of the link's own page. */
+  ownPath: string;
+  /** The own language shows the source text there, for want of a translation. */
+  isFallback: boolean;
+}
+
+/**
+ * Where a link crosses to another language although its own has that page (if only as a fallback). Undefined when the
+ * sentence or the link names the other language: then it is on purpose.
+ */
+export function findCrossing(
+  graph: ContentGraph,
+  entry: Entry,
+  link: ResolvedLink,
+): LanguageCrossing | undefined {
+  const { target } = link;
+  if (target.kind !== 'entry' && target.kind !== 'page') return undefined;
+  const [, to = '', ...rest] = target.path.split('/');
+  if (to === '' || to === entry.locale) return undefined;
+  const own =
+    target.kind === 'page'
+      ? { path: ['', entry.locale, ...rest].join('/'), isFallback: false }
+      : resolveText(graph, { ...target.entry, locale: entry.locale });
+  if (!own || namesLanguage(graph, entry, to, link)) return undefined;
+  return { to, ownPath: own.path, isFallback: own.isFallback };
+}
+
+/** The name of a locale's language in each language of the messages: "English", "Engels", "anglais". */
+export function languageName(site: Site, locale: string): Text {
+  const name = (language: MessageLanguage): string => displayName(site, locale, language);
+  return { en: name('en'), nl: name('nl'), fr: name('fr') };
+}
+
+/** "an English", "a Dutch". */
+export function withArticle(name: string): string {
+  return `${/^(?!uk|eu|ew)[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
+}
+
+/** Only where two locales of a site share a language is the region part of its name. */
+function displayName(site: Site, locale: string, language: string): string {
+  const { lang } = localeOf(site, locale);
+  const primary = primarySubtag(lang);
+  const isShared = site.locales.filter((other) => primarySubtag(other.lang) === primary).length > 1;
+  const names = new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' });
+  return names.of(isShared ? lang : primary) ?? lang;
+}
+
+function namesLanguage(
+  graph: ContentGraph,
+  entry: Entry,
+  locale: string,
+  { node, text }: Pick<ResolvedLink, 'node' | 'text'>,
+): boolean {
+  const { id, lang } = localeOf(graph.site, locale);
+  const said = (node.type === 'definition' ? (node.label ?? node.identifier) : text).trim().toLowerCase();
+  if ([id, lang.toLowerCase(), primarySubtag(lang)].includes(said)) return true;
+  return mentions(graph, locale, said) || localesNamedAround(graph, entry).get(node)?.has(locale) === true;
+}
+
+const namesByLocale = perGraph(({ site }): ReadonlyMap<string, readonly string[]> => {
+  const tongues = [...MESSAGE_LANGUAGES, ...site.locales.map(({ lang }) => lang)];
+  return new Map(
+    site.locales.map(({ id, label }) => {
+      const names = [label, ...tongues.map((tongue) => displayName(site, id, tongue))];
+      return [id, [...new Set(names.map((name) => name.toLowerCase()))]];
+    }),
+  );
+});
+
+/** Whether a text in small letters has the name of a locale's language, or a word that is made of it ("Engelstalig"). */
+function mentions(graph: ContentGraph, locale: string, text: string): boolean {
+  const words = text.split(/[^\p{L}\p{M}]+/u);
+  return namesByLocale(graph)
+    .get(locale)!
+    .some((name) => {
+      if (name.includes(' ')) return text.includes(name);
+      return words.some((word) => (/^[a-z]{1,3}$/.test(name) ? word === name : word.startsWith(name)));
+    });
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
+
+const namedAround = perGraph(() => new WeakMap<Entry, ReadonlyMap<Nodes, ReadonlySet<string>>>());
+
+/** For each link, the locales whose language its paragraph, heading or cell names. */
+function localesNamedAround(graph: ContentGraph, entry: Entry): ReadonlyMap<Nodes, ReadonlySet<string>> {
+  const known = namedAround(graph).get(entry);
+  if (known) return known;
+  const found = new Map<Nodes, ReadonlySet<string>>();
+  for (const { node: link, ancestors } of nodesOf(entry.tree, 'link')) {
+    const block = ancestors.findLast(({ type }) => BLOCKS.has(type));
+    if (!block) continue;
+    const named = found.get(block) ?? localesNamedIn(graph, toString(block).toLowerCase());
+    found.set(block, named).set(link, named);
+  }
+  namedAround(graph).set(entry, found);
+  return found;
+}
+
+function localesNamedIn(graph: ContentGraph, text: string): ReadonlySet<string> {
+  return new Set(graph.site.locales.map(({ id }) => id).filter((id) => mentions(graph, id, text)));
+}

@@ -1,0 +1,180 @@
+import { perGraph } from '../../graph/per-graph.ts';
+import { sourceOf, type ContentGraph } from '../../graph/graph.ts';
+import type { Entry } from '../../model/entry.ts';
+import { collectPassages, findTwin, type Passage } from '../passages.ts';
+import { defineRule } from '../rule.ts';
+
+/** Shorter sentences come back in other answers for good reason: each answer must be complete. */
+const LONG_PASSAGE_WORDS = 25;
+
+export default defineRule({
+  id: 'paragraph-duplicate',
+  summary: 'No paragraph says the same as another one',
+  why: 'A reader looks for the difference that is not there, and one of the two is forgotten at the next change.',
+  severity: 'warning',
+  messages: {
+    same: {
+      message: {
+        en: 'This paragraph says the same as the one on line {line}. Delete one, or say what is different.',
+        nl: 'Deze alinea zegt hetzelfde als die op regel {line}. Schrap er een, of zeg wat er anders is.',
+        fr: 'Ce paragraphe dit la même chose que celui de la ligne {line}. Supprimez-en un, ou dites ce qui change.',
+      },
+      help: {
+        en: 'If it holds for several parts, say it once, above the first of their headings.',
+        nl: 'Geldt het voor verschillende delen? Zeg het één keer, boven de eerste tussentitel ervan.',
+        fr: "S'il vaut pour plusieurs parties, écrivez-le une seule fois, au-dessus du premier de leurs titres.",
+      },
+    },
+    near: {
+      message: {
+        en: 'This paragraph says almost the same as the one on line {line}. Delete one, or make clear what is different.',
+        nl: 'Deze alinea zegt bijna hetzelfde als die op regel {line}. Schrap er een, of maak duidelijk wat er anders is.',
+        fr: 'Ce paragraphe dit presque la même chose que celui de la ligne {line}. Supprimez-en un, ou montrez mieux ce qui change.',
+      },
+      help: {
+        en: 'Say once what is the same, and then only what differs, for example in two bullets.',
+        nl: 'Zeg één keer wat hetzelfde is, en dan alleen het verschil, bijvoorbeeld met twee opsommingstekens.',
+        fr: 'Dites une seule fois ce qui est commun, puis seulement la différence, par exemple avec deux puces.',
+      },
+    },
+    elsewhere: {
+      message: {
+        en: 'This paragraph also stands in "{title}" ({file}, line {line}), word for word.',
+        nl: 'Deze alinea staat ook, woord voor woord, in “{title}” ({file}, regel {line}).',
+        fr: 'Ce paragraphe se trouve aussi, mot pour mot, dans « {title} » ({file}, ligne {line}).',
+      },
+      help: {
+        en: 'Keep it in one of the two answers and link to that one. Do readers need it in both? Name the other answer under related:.',
+        nl: 'Laat het in één van de twee antwoorden staan en link daarnaar. Hebben lezers het in beide nodig? Noem het andere antwoord onder related:.',
+        fr: "Gardez-le dans une des deux réponses et mettez un lien vers elle. Faut-il le lire dans les deux ? Citez l'autre réponse sous related:.",
+      },
+    },
+  },
+  examples: {
+    bad: [
+      {
+        name: 'copied within an answer, with other line breaks and emphasis, and in a quote under another heading',
+        files: {
+          'en/faq/a.md':
+            'Ask the desk for a new code before you go home.\n\nAsk the **desk** for a new code\nbefore you go home!\n\n## Later\n\n> Ask the desk for a new code before you go home.\n',
+        },
+        expect: [
+          'en/faq/a.md:3:1 warning This paragraph says the same as the one on line 1. Delete one, or say what is different.',
+          'en/faq/a.md:8:3 info This paragraph says the same as the one on line 1. Delete one, or say what is different.',
+        ],
+      },
+      {
+        name: 'nearly the same',
+        files: {
+          'en/faq/a.md': `Note this. ${longText('today')}\n\nText.\n\nNote this. ${longText('tomorrow')}\n`,
+        },
+        expect: [
+          'en/faq/a.md:5:1 info This paragraph says almost the same as the one on line 1. Delete one, or make clear what is different.',
+        ],
+      },
+      {
+        name: 'bullets of one list',
+        files: {
+          'en/faq/a.md':
+            '- Your phone must have the latest version of the app.\n- Charge it.\n- Your phone must have the latest version of the app.\n',
+        },
+        expect: [
+          'en/faq/a.md:3:3 warning This paragraph says the same as the one on line 1. Delete one, or say what is different.',
+        ],
+      },
+      {
+        name: 'a long one, copied from another answer',
+        files: {
+          'en/faq/a.md': `${longText('today')}\n`,
+          'en/faq/b.md': `---\ntitle: B\ndescription: B.\nreviewed: 2026-01-01\n---\n\n${longText('today')}\n`,
+        },
+        expect: [
+          'en/faq/b.md:7:1 info This paragraph also stands in "faq/a" (en/faq/a.md, line 1), word for word.',
+        ],
+      },
+    ],
+    good: [
+      {
+        name: 'short sentences, the result of two steps, and links that lead to different answers',
+        files: {
+          'en/faq/a.md':
+            '1. Choose **Next**.\n\n   You see a message that you need the app on your phone.\n2. Choose **Next** again.\n\n   You see a message that you need the app on your phone.\n\nDoes it fail? Ask the desk.\n\n## On paper\n\nDoes it fail? Ask the desk.\n\nRead more about this and about what you need here: [](#on-paper)\n\n## By post\n\nRead more about this and about what you need here: [](#by-post)\n',
+        },
+      },
+    ],
+  },
+  check({ entry, graph, report }) {
+    const passages = collectPassages(entry);
+    passages.forEach((passage, i) => {
+      const twin = findTwin(passages, i);
+      if (twin) {
+        const line = twin.passage.node.position?.start.line ?? 1;
+        const isSure =
+          twin.likeness === 'same' && (passage.section === twin.passage.section || isLong(passage));
+        report({
+          at: passage.node,
+          message: twin.likeness,
+          values: { line },
+          // Under another heading, a short sentence may be there for those who read only that part.
+          severity: isSure ? 'warning' : 'info',
+        });
+        return;
+      }
+      const copy = findElsewhere(graph, entry, passage);
+      if (!copy) return;
+      const { title } = copy.entry.frontmatter;
+      const line = copy.passage.node.position?.start.line ?? 1;
+      const values = { title, file: copy.entry.file, line };
+      report({ at: passage.node, message: 'elsewhere', values, severity: 'info' });
+    });
+  },
+});
+
+interface PlacedPassage {
+  entry: Entry;
+  passage: Passage;
+}
+
+/** Long passages of all entries, by locale, version and text, in the order of the entries. */
+const longPassages = perGraph((graph): ReadonlyMap<string, readonly PlacedPassage[]> => {
+  const index = new Map<string, PlacedPassage[]>();
+  for (const entry of graph.entries) {
+    for (const passage of collectPassages(entry)) {
+      if (!isLong(passage)) continue;
+      const key = keyOf(entry, passage);
+      const known = index.get(key);
+      if (known) known.push({ entry, passage });
+      else index.set(key, [{ entry, passage }]);
+    }
+  }
+  return index;
+});
+
+/** The same passage in an earlier entry that knows nothing of this one. */
+function findElsewhere(graph: ContentGraph, entry: Entry, passage: Passage): PlacedPassage | undefined {
+  const copies = longPassages(graph).get(keyOf(entry, passage)) ?? [];
+  const own = copies.findIndex((copy) => copy.entry === entry);
+  return copies.slice(0, Math.max(own, 0)).find((copy) => !areRelated(graph, entry, copy.entry));
+}
+
+/** Whoever names another answer as related knows what it says: what both repeat is repeated on purpose. */
+function areRelated(graph: ContentGraph, a: Entry, b: Entry): boolean {
+  const relatedTo = ({ slug, frontmatter }: Entry): readonly string[] => [
+    ...frontmatter.related,
+    ...(sourceOf(graph, slug)?.frontmatter.related ?? []),
+  ];
+  return relatedTo(a).includes(b.slug) || relatedTo(b).includes(a.slug);
+}
+
+function isLong({ words }: Passage): boolean {
+  return words.length >= LONG_PASSAGE_WORDS;
+}
+
+function keyOf({ version, locale }: Entry, { text }: Passage): string {
+  return `${version}/${locale}/${text}`;
+}
+
+/** A paragraph of more than thirty words, for the examples. */
+function longText(day: string): string {
+  return `Bring your student card and your phone to the desk on the ground floor ${day}, between nine and twelve in the morning, and tell the people there which of your accounts does not work any more.`;
+}
