@@ -5,6 +5,7 @@ import { checkContent, countTotals } from '../src/check/check-content.ts';
 import { formatReport, FORMATS, hasProblems } from '../src/check/report.ts';
 import { MESSAGE_LANGUAGES } from '../src/model/text.ts';
 import { readContent } from '../src/read/read-content.ts';
+import { applyFixes } from './apply-fixes.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PUBLIC_FOLDER, runScript, UsageError } from './options.ts';
 
@@ -14,13 +15,22 @@ await runScript(async () => {
     content: { type: 'string', default: 'content' },
     format: { type: 'string', default: 'text' },
     lang: { type: 'string', default: 'en' },
+    fix: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
   });
   const format = choiceOption('format', options.format, FORMATS);
   const language = choiceOption('lang', options.lang, MESSAGE_LANGUAGES);
   const folder = folderOption('content', options.content);
 
   const start = performance.now();
-  const content = await readContent(folder, PUBLIC_FOLDER);
+  let content = await readContent(folder, PUBLIC_FOLDER);
+  if (options.fix || options['dry-run']) {
+    const mended = await applyFixes(content, folder, options['dry-run']);
+    console.error(
+      options['dry-run'] ? `Would mend ${mended.length} files.` : `Mended ${mended.length} files.`,
+    );
+    content = await readContent(folder, PUBLIC_FOLDER);
+  }
   const { diagnostics } = checkContent(content);
   const sources = new Map(content.entries.map(({ file, source }) => [file, source]));
   const report = formatReport(format, diagnostics, {

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check } from '../src/check/check.ts';
+import { fixTexts } from '../src/check/fix.ts';
 import { rules } from '../src/check/rules/index.ts';
-import { formatFinding, graphFrom, TODAY } from './content.ts';
+import { contentFrom, formatFinding, graphFrom, TODAY } from './content.ts';
 
 test('every rule file is in the list, under the id that is its name', () => {
   const files = readdirSync(new URL('../src/check/rules/', import.meta.url))
@@ -26,7 +27,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       expect(found.map(formatFinding)).toEqual(expected);
       // GOV.UK: no "invalid", no "please", no jargon; a message and its cure are sentences.
       for (const { message, help } of found) {
-        expect(message.en).toMatch(/^["A-Z].*[.?!]$/s);
+        expect(message.en).toMatch(/^["/A-Z].*[.?!]$/s);
         expect(`${message.en} ${help.en}`).not.toMatch(/\b(?:invalid|illegal|please|sorry|forbidden)\b/i);
       }
     },
@@ -38,6 +39,16 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       expect(check(graphFrom(files), rules, TODAY).map(formatFinding)).toEqual([]);
     },
   );
+
+  test.each(
+    rule.examples.bad.flatMap((example) => (example.fixed ? [[example.name, example] as const] : [])),
+  )('mends what cannot be wrong: %s', (_name, { files, fixed }) => {
+    const content = contentFrom(files);
+    const mended = fixTexts(new Map(content.entries.map(({ file, source }) => [file, source])), (texts) =>
+      check(graphFrom({ ...files, ...Object.fromEntries(texts) }), [rule], TODAY),
+    );
+    expect(Object.fromEntries(mended)).toEqual(fixed);
+  });
 
   test('finds nothing, and does not fail, when the parser gives no positions', () => {
     for (const { files } of rule.examples.bad) {

@@ -97,7 +97,7 @@ function makeBody(random: Random, slugs: readonly string[], slug: string, style:
   const sentence = (n: number): string =>
     `${random.pick(VERBS)} **${random.pick(THINGS)} ${n}-${random.integer(1000)}** ${random.pick(PLACES)}.`;
   const steps = Array.from({ length: 5 + random.integer(4) }, (_, i) => `${i + 1}. ${sentence(i)}\n`);
-  steps[4] += `\n   You see ${random.pick(THINGS)} ${random.integer(1000)}.\n`;
+  steps[4] = `${steps[4]!}\n   You see ${random.pick(THINGS)} ${random.integer(1000)}.\n`;
   const link = (): string => linkTo(random.pick(slugs), slug, style);
   return [
     `You need this for ${random.pick(THINGS)} ${random.integer(1000)}. See also ${link()} and ${link()}.\n`,

@@ -36,7 +36,7 @@ export function addressInForm(
   return fileFrom(entry, `${root}/${to.entry.slug}.md`, path.startsWith('./'));
 }
 
-/** A file of the content folder as it is named in an entry: `b.md`, `../odisee/register.md`. */
+/** A file of the content folder as it is named in an entry: `b.md`, `../phone/new.md`. */
 export function fileFrom(entry: Entry, file: string, isDotted = false): string {
   const relative = posix.relative(posix.dirname(entry.file), file);
   return isDotted && !relative.startsWith('.') ? `./${relative}` : relative;

@@ -54,7 +54,7 @@ const QUOTE = new RegExp(
 );
 
 /** All quotes of a plain text, with their offsets. */
-export function findQuotes(text: string): { text: string; offset: number; length: number }[] {
+function findQuotes(text: string): { text: string; offset: number; length: number }[] {
   return [...text.matchAll(QUOTE)].map((match) => ({
     text: match.slice(1).find(Boolean)!.replace(/\s+/g, ' ').trim(),
     offset: match.index,

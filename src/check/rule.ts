@@ -2,7 +2,7 @@ import type { Position } from 'unist';
 import type { ContentGraph } from '../graph/graph.ts';
 import { placeOf, type Diagnostic, type Edit, type Place, type Severity } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
-import { fillText, sameText, type Text, type TextValues } from '../model/text.ts';
+import { fillText, type Text, type TextValues } from '../model/text.ts';
 
 /** What a rule can say: what is there and what readers see because of it, and how to mend it. `{name}` places are filled. */
 export interface Message {
@@ -69,17 +69,14 @@ export interface Rule<Key extends string = string> {
 /** Declares a rule; exists so that the messages it reports are those that it has. */
 export function defineRule<Key extends string>(rule: Rule<Key>): Rule {
   // A rule only ever gets a context whose `report` was made for its own messages.
-  return rule as unknown as Rule;
+  return rule;
 }
 
 /** A finding of a rule as a diagnostic. */
 export function toDiagnostic(rule: Rule, file: string, finding: Finding): Diagnostic {
   const { at, message, values = {}, edits } = finding;
   const place = 'line' in at ? at : placeOf(at.position);
-  const said = rule.messages?.[message] ?? {
-    message: sameText(message),
-    help: sameText((finding as unknown as { help: string }).help),
-  };
+  const said = rule.messages[message]!;
   return {
     rule: rule.id,
     severity: finding.severity ?? rule.severity,

@@ -1,33 +1,123 @@
 import type { Rule } from '../rule.ts';
+import accidentalList from './accidental-list.ts';
+import answerNeedsQuestion from './answer-needs-question.ts';
 import asideUnknown from './aside-unknown.ts';
+import assetMissing from './asset-missing.ts';
+import assetUnused from './asset-unused.ts';
+import decimalSubsteps from './decimal-substeps.ts';
+import entryExpired from './entry-expired.ts';
+import entryName from './entry-name.ts';
+import headingDuplicate from './heading-duplicate.ts';
+import headingOrder from './heading-order.ts';
+import imageAlt from './image-alt.ts';
 import imageMissing from './image-missing.ts';
+import imageStep from './image-step.ts';
+import letterSubsteps from './letter-substeps.ts';
+import linkDraft from './link-draft.ts';
+import linkEmpty from './link-empty.ts';
+import linkFallback from './link-fallback.ts';
 import linkFragment from './link-fragment.ts';
+import linkFragmentCase from './link-fragment-case.ts';
+import linkLocale from './link-locale.ts';
+import linkMail from './link-mail.ts';
+import linkMdFile from './link-md-file.ts';
+import linkOwnSite from './link-own-site.ts';
 import linkPage from './link-page.ts';
+import linkPageCase from './link-page-case.ts';
+import linkRedirect from './link-redirect.ts';
+import linkReference from './link-reference.ts';
+import linkReversed from './link-reversed.ts';
+import linkScheme from './link-scheme.ts';
+import linkSlash from './link-slash.ts';
+import linkSpace from './link-space.ts';
 import linkText from './link-text.ts';
+import linkVersion from './link-version.ts';
 import listContinued from './list-continued.ts';
+import listMarkerScript from './list-marker-script.ts';
+import listMarkerSpace from './list-marker-space.ts';
 import listRestart from './list-restart.ts';
 import listSplit from './list-split.ts';
+import manualStepNumber from './manual-step-number.ts';
+import optionalStyle from './optional-style.ts';
+import pageOrphan from './page-orphan.ts';
+import paragraphDuplicate from './paragraph-duplicate.ts';
 import rawHtml from './raw-html.ts';
+import reviewDue from './review-due.ts';
+import singleStep from './single-step.ts';
+import stepAction from './step-action.ts';
+import stepCount from './step-count.ts';
 import stepDuplicate from './step-duplicate.ts';
+import stepEmpty from './step-empty.ts';
+import stepGluedText from './step-glued-text.ts';
+import stepIsNote from './step-is-note.ts';
+import stepManyActions from './step-many-actions.ts';
 import stepNumber from './step-number.ts';
 import stepRef from './step-ref.ts';
 import stepStart from './step-start.ts';
+import substepsFlattened from './substeps-flattened.ts';
 import taskList from './task-list.ts';
+import titleDuplicate from './title-duplicate.ts';
+import tooManySteps from './too-many-steps.ts';
 
 /** Every rule, in the order of their ids. A rule that is not here does not run; a test compares this list with the folder. */
 export const rules: readonly Rule[] = [
+  accidentalList,
+  answerNeedsQuestion,
   asideUnknown,
+  assetMissing,
+  assetUnused,
+  decimalSubsteps,
+  entryExpired,
+  entryName,
+  headingDuplicate,
+  headingOrder,
+  imageAlt,
   imageMissing,
+  imageStep,
+  letterSubsteps,
+  linkDraft,
+  linkEmpty,
+  linkFallback,
   linkFragment,
+  linkFragmentCase,
+  linkLocale,
+  linkMail,
+  linkMdFile,
+  linkOwnSite,
   linkPage,
+  linkPageCase,
+  linkRedirect,
+  linkReference,
+  linkReversed,
+  linkScheme,
+  linkSlash,
+  linkSpace,
   linkText,
+  linkVersion,
   listContinued,
+  listMarkerScript,
+  listMarkerSpace,
   listRestart,
   listSplit,
+  manualStepNumber,
+  optionalStyle,
+  pageOrphan,
+  paragraphDuplicate,
   rawHtml,
+  reviewDue,
+  singleStep,
+  stepAction,
+  stepCount,
   stepDuplicate,
+  stepEmpty,
+  stepGluedText,
+  stepIsNote,
+  stepManyActions,
   stepNumber,
   stepRef,
   stepStart,
+  substepsFlattened,
   taskList,
+  titleDuplicate,
+  tooManySteps,
 ];
