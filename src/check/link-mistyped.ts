@@ -17,7 +17,7 @@ export interface Mistyped {
 /** A mail address without `mailto:`, or with a scheme that does not exist. */
 const BARE_MAIL = /^(?:(?:e-?)?mail:)?([^\s@/?#:<>]+@[^\s@/?#:<>]+\.[\p{L}]{2,})(\?.*)?$/iu;
 
-const PICTURE_NAME = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+const FILE_NAME = /\.(?:avif|docx?|gif|jpe?g|pdf|png|pptx?|svg|webp|xlsx?)$/i;
 
 const SPACES = /\s|%20|%09|%0a|%c2%a0/gi;
 
@@ -31,8 +31,8 @@ export function findMistyped(
   target: LinkTarget,
 ): Mistyped | undefined {
   const mail = BARE_MAIL.exec(address);
-  // `key@2x.png` has the shape of a mail address, and is a picture for sharp screens.
-  if (mail && target.kind !== 'asset' && !PICTURE_NAME.test(mail[1]!))
+  // `key@2x.png` has the shape of a mail address, and is a picture for sharp screens; no such domain ends in .png.
+  if (mail && target.kind !== 'asset' && !FILE_NAME.test(mail[1]!))
     return { kind: 'mail', write: `mailto:${mail[1]!}${mail[2] ?? ''}` };
   if (leadsSomewhere(target)) return undefined;
   const spaceless = address.replace(SPACES, '');

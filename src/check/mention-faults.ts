@@ -4,9 +4,12 @@ import {
   collectStepReferences,
   countSubsteps,
   isThere,
+  stepAt,
   type PlacedStepReference,
 } from '../graph/step-references.ts';
 import type { Entry } from '../model/entry.ts';
+import { primarySubtag } from '../model/fill.ts';
+import { collectAccidentalLists } from './accidental-lists.ts';
 import { collectBrokenLists, restartsCount } from './lists.ts';
 
 /** What is wrong with a mention of steps, by the name of the message that says so. */
@@ -20,8 +23,12 @@ export function collectMentionFaults(entry: Entry, lang: string): (Fault & { men
   if (entry.procedures.length === 0 && collectStepLabels(entry, lang).length > 0)
     return labelFaults(entry, lang);
   const restarted = restartedSteps(entry);
+  const accidental = new Set<Nodes | undefined>(
+    collectAccidentalLists(entry).map(({ list }) => list.node.children[0]),
+  );
   return collectStepReferences(entry, lang).flatMap((mention) => {
-    const self = selfOf(mention);
+    if (accidental.has(mention.steps[0]?.node)) return [];
+    const self = asksToGo(mention, lang) ? selfOf(mention) : undefined;
     if (self !== undefined) return [{ mention, message: 'self', values: { step: self } }];
     return isThere(mention) || isOfBrokenList(mention, restarted) ? [] : [{ mention, ...explain(mention) }];
   });
@@ -33,6 +40,29 @@ function labelFaults(entry: Entry, lang: string): (Fault & { mention: StepMentio
   return collectStepMentions(entry, lang)
     .filter(({ reference: { last } }) => last > count)
     .map((mention) => ({ mention, message: 'labels', values: { count } }));
+}
+
+/** Words that send a reader somewhere; a step may well speak of itself ("what you choose in step 2 …"). */
+const SENDING_WORDS: Readonly<Record<string, string>> = {
+  de: 'wiederhol\\p{L}*|zurück|gehen|weiter|starten|beginnen|machen',
+  en: 'repeat|redo|do|go|return|back|start|restart|begin|continue|follow|retry|see|try|again',
+  es: 'repit[ae]|vuelv[ae]|regres[ae]|empiece|empieza|vaya|siga|vea',
+  fr: 'répétez|recommencez|reprenez|revenez|retournez|refaites|repartez|recommencer|retour|allez|voir|suivez|relisez',
+  it: 'ripet\\p{L}*|torn[ai]|ricominci[ai]?|vai|vada',
+  nl: 'herhaal|opnieuw|terug|ga|begin|herbegin|start|doe|overdoe|hervat|volg|zie|probeer',
+  pt: 'repita|volte|recomece|vá|siga|veja',
+};
+
+/** How much of a sentence is looked at. */
+const SENTENCE_LENGTH = 300;
+
+function asksToGo({ node, reference }: StepMention, lang: string): boolean {
+  const words = SENDING_WORDS[primarySubtag(lang)] ?? SENDING_WORDS['en']!;
+  const { offset } = reference;
+  const before = node.value.slice(Math.max(offset - SENTENCE_LENGTH, 0), offset);
+  const after = node.value.slice(offset, offset + SENTENCE_LENGTH);
+  const sentence = `${before.split(/[.!?]\s/).at(-1)!} ${after.split(/[.!?]/)[0]!}`;
+  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu').test(sentence);
 }
 
 /** The step that a mention both stands in and names. A step with sub-steps may well ask to do these again. */
@@ -49,8 +79,8 @@ function selfOf({ reference, within, ancestors }: PlacedStepReference): string |
 
 function explain({ reference, steps }: PlacedStepReference): Fault {
   const { first, last, letter } = reference;
-  const number = steps.some((step) => step.number === last) ? first : last;
-  const step = letter === undefined ? undefined : steps.find((candidate) => candidate.number === number);
+  const number = stepAt(steps, last) ? first : last;
+  const step = letter === undefined ? undefined : stepAt(steps, number);
   if (!step) {
     return { message: steps.length === 1 ? 'oneStep' : 'steps', values: { count: steps.length } };
   }
@@ -78,8 +108,7 @@ function isOfBrokenList(
   restarted: ReadonlyMap<Nodes, number>,
 ): boolean {
   const [start] = steps;
-  if (!start) return true;
-  return (
-    reference.last <= (restarted.get(start.node) ?? 0) || (start.number > 1 && reference.first < start.number)
-  );
+  const total = start && restarted.get(start.node);
+  if (!start || (total !== undefined && reference.last <= total)) return true;
+  return start.number > 1 && reference.first < start.number;
 }

@@ -1,5 +1,6 @@
 import type { List, Nodes } from 'mdast';
 import { formatLetter, type Step } from '../model/procedure.ts';
+import { accidentalNodes } from './accidental-lists.ts';
 import { collectOrderedLists } from './lists.ts';
 import { perEntry } from './per-entry.ts';
 
@@ -14,10 +15,12 @@ export interface NumberedStep {
   isSubstep: boolean;
 }
 
-/** Every step and sub-step of an entry, in order of their lists. */
+/** Every step and sub-step of an entry, in order of their lists, but for text that became a list by accident. */
 export const collectNumberedSteps = perEntry((entry): readonly NumberedStep[] => {
   const labels = new Map<Nodes, string>();
-  return collectOrderedLists(entry).flatMap(({ node: list, items, ancestors, isLettered }) => {
+  const accidental = accidentalNodes(entry);
+  const lists = collectOrderedLists(entry).filter(({ node }) => !accidental.has(node));
+  return lists.flatMap(({ node: list, items, ancestors, isLettered }) => {
     const outer = isLettered ? ancestors.findLast((node) => labels.has(node)) : undefined;
     const prefix = (outer && labels.get(outer)) ?? '';
     const names = items.map(({ number }) =>

@@ -39,7 +39,7 @@ export function findDependentOpening(text: string, lang: string): string | undef
   if (!words) return undefined;
   const plain = text.replaceAll('’', "'");
   const opening = new RegExp(
-    String.raw`^\s*(?:(?:${words.alone})(?:\s?[,.!;:…]|\s[–—-]\s|\s*$)|(?:${words.back})(?![\p{L}\p{N}-]))`,
+    String.raw`^\s*(?:(?:${words.alone})(?:\s?(?:[,!;:…]|\.(?!\s*\d))|\s[–—-]\s|\s*$)|(?:${words.back})(?![\p{L}\p{N}-]))`,
     'iu',
   );
   if (!opening.test(plain)) return undefined;

@@ -27,31 +27,40 @@ export function readProse(node: Nodes): Prose {
   }
 }
 
+interface Point {
+  line: number;
+  column: number;
+}
+
 /** Where a stretch of a text stands in the file; the start of the file when the parser gives no positions. */
 export function placeInProse({ source }: Entry, { runs }: Prose, index: number, length: number): Place {
-  const start = offsetOf(index);
-  const last = offsetOf(index + Math.max(length - 1, 0));
-  if (start === undefined || last === undefined) return FILE_START;
-  const [from, to] = [pointAt(source, start), pointAt(source, last + 1)];
+  const from = pointOf(index, 0);
+  const to = pointOf(index + Math.max(length - 1, 0), 1);
+  if (!from || !to) return FILE_START;
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 
-  function offsetOf(at: number): number | undefined {
+  function pointOf(at: number, after: 0 | 1): Point | undefined {
     const run = runs.findLast(({ from }) => from <= at);
-    return run && offsetInNode(run.node, at - run.from, source);
+    return run && pointInNode(run.node, at - run.from, after, source);
   }
 }
 
 /** A text node's value lacks what its source has: backslashes, `&amp;`, the indentation of further lines. */
-function offsetInNode(node: Nodes, index: number, source: string): number | undefined {
+function pointInNode(node: Nodes, index: number, after: 0 | 1, source: string): Point | undefined {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return undefined;
   const raw = source.slice(start.offset, end.offset);
   const value = 'value' in node ? node.value : '';
-  if (value === raw) return start.offset + index;
-  let at = 0;
-  for (let done = 0; done < index && at < raw.length; done += 1) at = afterCharacter(raw, at, value, done);
-  at = skipUnseen(raw, at, value, index);
-  return start.offset + Math.min(at, raw.length);
+  let at = value === raw ? index : 0;
+  if (value !== raw) {
+    for (let done = 0; done < index && at < raw.length; done += 1) at = afterCharacter(raw, at, value, done);
+    at = skipUnseen(raw, at, value, index);
+  }
+  const before = raw.slice(0, at + after);
+  const newLine = before.lastIndexOf('\n');
+  return newLine < 0
+    ? { line: start.line, column: start.column + before.length }
+    : { line: start.line + before.split('\n').length - 1, column: before.length - newLine };
 }
 
 function afterCharacter(raw: string, from: number, value: string, index: number): number {
@@ -68,11 +77,6 @@ function skipUnseen(raw: string, from: number, value: string, index: number): nu
   while (isNewLine && at < raw.length && /[ \t>]/.test(raw[at]!) && raw[at] !== value[index]) at += 1;
   while (value[index] === '\n' && raw[at] === ' ') at += 1;
   return raw[at] === '\\' && /[!-/:-@[-`{-~]/.test(raw[at + 1] ?? '') ? at + 1 : at;
-}
-
-function pointAt(source: string, offset: number): { line: number; column: number } {
-  const before = source.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
 /** Stands for what the editor quotes: names on the screen, links, code and pictures. */

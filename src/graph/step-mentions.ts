@@ -42,6 +42,9 @@ export function collectStepMentions(entry: Entry, lang: string): StepMention[] {
   return mentions;
 }
 
+/** How far back a sentence is looked at, so that a long text stays cheap. */
+const SENTENCE_LENGTH = 300;
+
 /** Stand for what is no text: a link to another answer, and everything else. */
 const ANSWER_LINK = '\uE000';
 const OTHER = '\uE001';

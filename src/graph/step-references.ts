@@ -1,4 +1,4 @@
-import type { Heading, List, Nodes, Parents } from 'mdast';
+import type { Heading, List, Nodes } from 'mdast';
 import type { Entry } from '../model/entry.ts';
 import { collectItems, type Procedure, type Step } from '../model/procedure.ts';
 import { collectStepLabels, collectStepMentions, type StepMention } from './step-mentions.ts';
@@ -18,17 +18,19 @@ export interface PlacedStepReference extends StepMention {
  */
 export function collectStepReferences(entry: Entry, lang: string): PlacedStepReference[] {
   const labels = new Set(collectStepLabels(entry, lang));
-  const sections = readSections(entry);
+  const outline = outlineOf(entry);
   return collectStepMentions(entry, lang).flatMap((mention) => {
     // "Step 3" may be the heading with that name instead.
     if (labels.has(mention.reference.first)) return [];
-    const own = ownSteps(entry, mention.ancestors);
-    if (own) return [{ ...mention, ...own }];
-    const [first, ...others] = candidatesFor(entry, sections, mention.ancestors[1]).map((steps) => ({
-      ...mention,
-      steps,
-      within: undefined,
-    }));
+    const list = mention.ancestors.find(isOrdered);
+    if (list) {
+      const steps = outline.stepsOf(list);
+      const item = mention.ancestors[mention.ancestors.indexOf(list) + 1];
+      return [{ ...mention, steps, within: outline.stepIn(item) }];
+    }
+    const [first, ...others] = outline
+      .candidatesFor(mention.ancestors[1])
+      .map((steps) => ({ ...mention, steps, within: undefined }));
     if (!first) return [];
     return [[first, ...others].find((placed) => isThere(placed)) ?? first];
   });
@@ -37,7 +39,7 @@ export function collectStepReferences(entry: Entry, lang: string): PlacedStepRef
 /** The step that a mention can be a link to; undefined when there is none of that number or letter. */
 export function resolveStepReference(placed: PlacedStepReference): Step | undefined {
   const { reference, steps, isSpread } = placed;
-  const step = steps.find(({ number }) => number === reference.first);
+  const step = stepAt(steps, reference.first);
   if (isSpread || step?.fragment === undefined || !isThere(placed)) return undefined;
   if (reference.letter === undefined) return step;
   return step.substeps.find(({ fragment }) => fragment === `${step.fragment ?? ''}${reference.letter ?? ''}`);
@@ -54,63 +56,87 @@ export function countSubsteps(step: Step): number {
   return step.node.children.find(isOrdered)?.children.length ?? 0;
 }
 
+/** The step of a number. The numbers of a procedure follow each other, whatever it starts at. */
+export function stepAt(steps: readonly Step[], number: number): Step | undefined {
+  return steps[number - (steps[0]?.number ?? 1)];
+}
+
 function hasStep(steps: readonly Step[], number: number, letter: string | undefined): boolean {
-  const step = steps.find((candidate) => candidate.number === number);
+  const step = stepAt(steps, number);
   if (!step || letter === undefined) return step !== undefined;
   const place = letter.charCodeAt(0) - 'a'.charCodeAt(0);
   return place < countSubsteps(step);
 }
 
-/** The steps of the outermost numbered list around a mention; undefined when there is none. */
-function ownSteps(
-  entry: Entry,
-  ancestors: readonly Parents[],
-): Pick<PlacedStepReference, 'steps' | 'within'> | undefined {
-  const list = ancestors.find(isOrdered);
-  if (!list) return undefined;
-  const procedure = entry.procedures.find(({ node }) => node === list);
-  const own = procedure?.steps ?? collectItems(list, entry.source);
-  const item = ancestors[ancestors.indexOf(list) + 1];
-  return {
-    steps: procedure ? chainOf(entry, procedure) : own,
-    within: own.find(({ node }) => node === item),
-  };
+/** Where the procedures of an entry stand, worked out once for all mentions. */
+interface Outline {
+  /** The steps of a numbered list, after those of the procedures before it that it goes on counting from. */
+  stepsOf: (list: List) => readonly Step[];
+  /** The step that an item is. */
+  stepIn: (item: Nodes | undefined) => Step | undefined;
+  /** The procedures that a text outside of them may speak of, likeliest first. */
+  candidatesFor: (block: Nodes | undefined) => (readonly Step[])[];
 }
 
-/** The steps of a procedure, after those of the procedures before it that it goes on counting from. */
-function chainOf(entry: Entry, procedure: Procedure): Step[] {
-  const previous = entry.procedures[procedure.index - 2];
-  const start = procedure.steps[0]?.number ?? 1;
-  const continues = start > 1 && previous?.steps.at(-1)?.number === start - 1;
-  return continues ? [...chainOf(entry, previous), ...procedure.steps] : procedure.steps;
+function outlineOf(entry: Entry): Outline {
+  const sections = sectionsOf(entry);
+  const chains = chainsOf(entry);
+  // By the heading right above them, and by every heading that they are under; no heading stands for the whole entry.
+  const bySection = new Map<Nodes | undefined, Procedure[]>();
+  const byHeading = new Map<Nodes | undefined, Set<Step | undefined>>();
+  const lastChain = new Map<Nodes | undefined, readonly Step[]>();
+  for (const procedure of entry.procedures) {
+    const headings = sections.get(procedure.node)?.headings ?? [];
+    const chain = chains.get(procedure.node)!;
+    const near = bySection.get(headings.at(-1)) ?? [];
+    near.push(procedure);
+    bySection.set(headings.at(-1), near);
+    for (const heading of [undefined, ...headings]) {
+      byHeading.set(heading, (byHeading.get(heading) ?? new Set()).add(chain[0]));
+      lastChain.set(heading, chain);
+    }
+  }
+  const steps = new Map<Nodes | undefined, Step>(
+    entry.procedures.flatMap((procedure) => procedure.steps.map((step) => [step.node, step])),
+  );
+  return { stepsOf, stepIn: (item) => steps.get(item), candidatesFor };
+
+  function stepsOf(list: List): readonly Step[] {
+    const known = chains.get(list);
+    if (known) return known;
+    const items = collectItems(list, entry.source);
+    for (const item of items) steps.set(item.node, item);
+    chains.set(list, items);
+    return items;
+  }
+
+  function candidatesFor(block: Nodes | undefined): (readonly Step[])[] {
+    const { index, headings } = sections.get(block) ?? { index: -1, headings: [] };
+    const near = bySection.get(headings.at(-1)) ?? [];
+    const after = near.findIndex(({ node }) => sections.get(node)!.index > index);
+    const before = after < 0 ? near : near.slice(0, after);
+    const inOrder = [...before.toReversed(), ...near.slice(before.length)];
+    if (inOrder.length > 0) return inOrder.map(({ node }) => chains.get(node)!);
+    // Farther away, only what cannot be mistaken.
+    const around = [undefined, ...headings].findLast((heading) => byHeading.has(heading));
+    return byHeading.get(around)?.size === 1 ? [lastChain.get(around)!] : [];
+  }
 }
 
-/** The procedures that a text outside of them may speak of, likeliest first. */
-function candidatesFor(entry: Entry, sections: Sections, block: Nodes | undefined): Step[][] {
-  const here = sections.get(block) ?? { index: -1, headings: [] };
-  const under = (depth: number): Procedure[] =>
-    entry.procedures.filter(
-      ({ node }) => sections.get(node)?.headings[depth - 1] === here.headings[depth - 1],
-    );
-  const depth = here.headings.length;
-  const inSection = under(depth).filter(({ node }) => sections.get(node)?.headings.length === depth);
-  if (inSection.length > 0) {
-    const after = inSection.findIndex(({ node }) => sections.get(node)!.index > here.index);
-    const before = after < 0 ? inSection : inSection.slice(0, after);
-    return [...before.toReversed(), ...inSection.slice(before.length)].map((one) => chainOf(entry, one));
+function chainsOf(entry: Entry): Map<Nodes, readonly Step[]> {
+  const chains = new Map<Nodes, readonly Step[]>();
+  let previous: readonly Step[] = [];
+  for (const { node, steps } of entry.procedures) {
+    const start = steps[0]?.number ?? 1;
+    const continues = start > 1 && previous.at(-1)?.number === start - 1;
+    previous = continues ? [...previous, ...steps] : steps;
+    chains.set(node, previous);
   }
-  // Farther away, only what cannot be mistaken.
-  for (let outer = depth; outer >= 0; outer -= 1) {
-    const around = under(outer).map((procedure) => chainOf(entry, procedure));
-    if (around.length > 0) return new Set(around.map(([first]) => first)).size === 1 ? around.slice(-1) : [];
-  }
-  return [];
+  return chains;
 }
 
 /** Where each top-level node stands: its index, and the headings that it is under, from the highest down. */
-type Sections = ReadonlyMap<Nodes | undefined, { index: number; headings: readonly Nodes[] }>;
-
-function readSections(entry: Entry): Sections {
+function sectionsOf(entry: Entry): Map<Nodes | undefined, { index: number; headings: readonly Nodes[] }> {
   let headings: Heading[] = [];
   return new Map(
     entry.tree.children.map((node, index) => {

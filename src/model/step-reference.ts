@@ -132,7 +132,7 @@ function buildPatterns(language: string, textLanguage: string): { mention: RegEx
   const inWords = String.raw`(?:${words})(?=\s*(?:[.,;:!?)»"”]|$))`;
   return {
     mention: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${steps})\s+(?:${number}${joined}|${inWords})` +
+      String.raw`(?<![\p{L}\p{N}]|\d\s)(?:${steps})\s+(?:${number}${joined}|${inWords})` +
         // Not a part of a longer number or list, and nothing that has steps of its own.
         String.raw`(?![\p{L}\p{N}]|\.\d|\s*[-–—]\s*\d|,?\s+(?:${join})\s+\d|\s*,\s*\d)` +
         String.raw`(?!\s+(?:${of}|${ofText})(?:(?<=')|(?!\p{L})))`,

@@ -13,6 +13,15 @@ test.each([
   ['en', 'Follow step 4 of the manual.', []],
   ['en', 'A footstep 4 metres away, step 4.1, and step 10000.', []],
   ['en', 'Two steps forward.', []],
+  ['en', 'Repeat steps 2, 3 and 7.', ['steps 2, 3 and 7: 2-7']],
+  ['en', 'Do steps 3a-c, or step 3a to 4b.', ['steps 3a-c: 3-3a', 'step 3a to 4b: 3-4a']],
+  ['en', 'Go back to step two.', ['step two: 2-2']],
+  ['en', 'In this step two windows open.', []],
+  ['en', 'Repeat steps 5 to 9 of the letter.', []],
+  ['en', 'On the website, do step 7. Then do step 2.', ['step 2: 2-2']],
+  ['en', 'It takes 10 steps 20 times.', []],
+  ['nl-BE', 'Herhaal stap 2 of 3, en stappen 1, 2 en 4.', ['stap 2 of 3: 2-3', 'stappen 1, 2 en 4: 1-4']],
+  ['fr-BE', 'Revenez à l’étape 4, pas à l’étape 2 d’une autre.', ['étape 4: 4-4']],
 ])('%s: %s', (lang, text, expected) => {
   const found = findStepReferences(text, lang);
   expect(

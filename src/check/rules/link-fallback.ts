@@ -26,15 +26,16 @@ export default defineRule({
   examples: {
     bad: [
       {
-        name: 'an entry without a translation, by its page and by its file',
+        name: 'entries without a translation, by page and by file, each once',
         files: {
-          'nl/faq/a.md': 'Zie [het antwoord](/nl/faq/b/) of [](b.md).\n',
+          'nl/faq/a.md': 'Zie [het antwoord](/nl/faq/b/) of [](b.md), of [](c.md).\n',
           'en/faq/a.md': 'See [](b.md).\n',
+          'en/faq/c.md': 'Text.\n',
           'en/faq/b.md': 'Text.\n',
         },
         expect: [
           'nl/faq/a.md:1:5 info /nl/faq/b/ is not translated yet: readers see English.',
-          'nl/faq/a.md:1:35 info /nl/faq/b/ is not translated yet: readers see English.',
+          'nl/faq/a.md:1:48 info /nl/faq/c/ is not translated yet: readers see English.',
         ],
       },
       {
@@ -64,9 +65,13 @@ export default defineRule({
     ],
   },
   check({ entry, graph, report }) {
+    const told = new Set<string>();
     for (const link of collectResolvedLinks(graph, entry)) {
       const { node, target } = link;
       if (target.kind !== 'entry' || !target.isFallback || findCrossing(graph, entry, link)) continue;
+      // One text that is waited for is one thing to do, however many links lead to it.
+      if (told.has(target.path)) continue;
+      told.add(target.path);
       const { version, slug } = target.entry;
       const [, locale = ''] = target.path.split('/');
       const folder = version === livingVersion(graph.site).id ? '' : `archive/${version}/`;

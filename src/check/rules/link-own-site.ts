@@ -1,4 +1,5 @@
-import { fixAddress, isAutolink, isFileAddress } from '../link-address.ts';
+import type { Entry } from '../../model/entry.ts';
+import { fixAddress, isAutolink, isFileAddress, splitAddress } from '../link-address.ts';
 import { collectResolvedLinks, type ResolvedLink } from '../link-targets.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,6 +20,18 @@ export default defineRule({
         en: 'Leave out the part before {write}.',
         nl: 'Laat weg wat voor {write} staat.',
         fr: 'Enlevez ce qui précède {write}.',
+      },
+    },
+    shown: {
+      message: {
+        en: 'Write {write}, so that the link also works in previews and archived versions.',
+        nl: 'Schrijf {write}, dan werkt de link ook in voorbeelden en oudere versies.',
+        fr: 'Écrivez {write} : le lien fonctionnera aussi dans les aperçus et les anciennes versions.',
+      },
+      help: {
+        en: 'With nothing between [ and ], readers see the title of the entry in place of its address.',
+        nl: 'Met niets tussen [ en ] zien lezers de titel van het antwoord in plaats van het adres.',
+        fr: "Sans rien entre [ et ], les lecteurs voient le titre de la réponse au lieu de l'adresse.",
       },
     },
   },
@@ -73,11 +86,11 @@ export default defineRule({
       if (path === undefined) continue;
       const isShown = isAutolink(entry, link.node);
       // Somebody who writes out the address of the site or a topic means it to be read, and perhaps typed over.
-      if (isShown && link.target.kind !== 'entry') continue;
+      if (isShown && (link.target.kind !== 'entry' || isInBrackets(entry, link.node))) continue;
       const end = /^(?:https?:)?\/\/[^?#]*/i.exec(link.href)![0].length;
       report({
         at: link.node,
-        message: 'own',
+        message: isShown ? 'shown' : 'own',
         values: { write: isShown ? `[](${path})` : path },
         // A file's page may be meant as the raw file.
         ...(isShown || isFileAddress(link.href)
@@ -89,7 +102,12 @@ export default defineRule({
 });
 
 /** Site path without query and fragment; undefined when there is nothing at the address. */
-function pathOf({ target }: ResolvedLink): string | undefined {
+function pathOf({ target, address }: ResolvedLink): string | undefined {
   if (target.kind === 'entry' || target.kind === 'page') return target.path;
-  return target.kind === 'asset' && target.path.startsWith('/') ? target.path : undefined;
+  return target.kind === 'asset' ? splitAddress(address).path : undefined;
+}
+
+/** `(text)[https://…]`: link-reversed has the first word about that. */
+function isInBrackets({ source }: Entry, { position }: ResolvedLink['node']): boolean {
+  return source[(position?.start.offset ?? 0) - 1] === '[';
 }

@@ -4,11 +4,11 @@ import { resolveText } from '../../graph/resolve-text.ts';
 import { parsePagePath } from '../../model/address.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Entry } from '../../model/entry.ts';
-import { nodesOf } from '../../model/nodes.ts';
 import { livingVersion } from '../../model/site.ts';
 import type { Text } from '../../model/text.ts';
+import { collectHtmlAddresses } from '../html-addresses.ts';
 import { collectResolvedLinks, type ResolvedLink } from '../link-targets.ts';
-import { defineRule, placeAt } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /**
  * What is only mistyped (letter case, a space, a mail address) is told by the rule of that mistake, and files that are
@@ -113,7 +113,7 @@ export default defineRule({
       if (target.kind === 'missing' && target.what !== 'asset' && !mistyped)
         tell(node, target.what, target.name);
     }
-    for (const { at, href } of collectHtmlLinks(entry)) {
+    for (const { at, href } of collectHtmlAddresses(entry, 'a')) {
       const target = resolveHref(graph, entry, href);
       if (target.kind === 'missing' && target.what !== 'asset') tell(at, target.what, target.name);
     }
@@ -153,20 +153,4 @@ function findCure(graph: ContentGraph, entry: Entry, name: string): Text {
 
 function writeAddress(address: string): Text {
   return { en: `Write ${address}.`, nl: `Schrijf ${address}.`, fr: `Écrivez ${address}.` };
-}
-
-/** raw-html tells that readers do not get the link; this is what they would not find once it is Markdown. */
-function collectHtmlLinks(entry: Entry): { at: Place; href: string }[] {
-  const found: { at: Place; href: string }[] = [];
-  for (const { node } of nodesOf(entry.tree, 'html')) {
-    const start = node.position?.start.offset;
-    if (start === undefined || node.value.trimStart().startsWith('<!--')) continue;
-    for (const match of node.value.matchAll(
-      /<a\s(?:[^>]*?\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))[^>]*>/gi,
-    )) {
-      const href = match[1] ?? match[2] ?? match[3] ?? '';
-      found.push({ at: placeAt(entry, start + match.index, match[0].length), href });
-    }
-  }
-  return found;
 }

@@ -115,7 +115,7 @@ function isReference({ inner: shown }: Bracket, { inner: name }: Bracket): boole
   if (isBlank(shown) || (name !== '' && isBlank(name)) || /^\^|[[\]]/.test(name)) return false;
   // Between HTML tags for code, brackets are code; raw-html has told of the tags.
   if (shown.startsWith('^') || /^\d+$/.test(shown) || /<\/?[a-z]/i.test(shown)) return false;
-  return shown.length > 1 && !KEYS.test(shown) && !KEYS.test(name);
+  return shown.length + name.length > 2 && !KEYS.test(shown) && !KEYS.test(name);
 }
 
 function foldName(name: string): string {

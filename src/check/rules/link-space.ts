@@ -5,10 +5,11 @@ import { collectProse, type Bracket } from '../link-prose.ts';
 import { collectResolvedLinks } from '../link-targets.ts';
 import { defineRule, placeAt } from '../rule.ts';
 
-/** The beginning or end that makes words between round brackets an address. */
+/** What makes words between round brackets an address: how they begin, end, or both. */
 const ADDRESS_PART =
-  /^(?:https?:\/\/|mailto:|tel:|www\.|\.{0,2}\/\S|#\S)|\.(?:md|pdf|html?|png|jpe?g|gif|svg|webp|docx?|xlsx?|pptx?|odt|zip)(?:[?#]\S*)?$/i;
+  /^(?:https?:\/\/|mailto:|tel:|www\.|\.{0,2}\/\S|#[a-z]\S*)|\.(?:md|pdf|html?|png|jpe?g|gif|svg|webp|docx?|xlsx?|pptx?|odt|zip)(?:[?#]\S*)?$|^\S+\.(?:md|pdf)(?:[?#]\S*)?\s/i;
 
+/** An address and nothing else. */
 const ALONE =
   /^(?:(?:https?:\/\/|mailto:|tel:|www\.)\S+|\S+\.md(?:[?#]\S*)?|(?:\.{0,2}\/\S+)\/(?:[?#]\S*)?)$/i;
 

@@ -155,6 +155,10 @@ export default defineRule({
         files: { 'en/faq/a.md': 'Open [the list of your devices](https://example.org/).\n' },
       },
       {
+        name: 'a button whose name is such a word, and a word that only begins like one',
+        files: { 'en/faq/a.md': 'Choose **More**. [More about the desk](https://example.org/).\n' },
+      },
+      {
         name: 'no text: the title is shown',
         files: { 'en/faq/a.md': 'See [](b.md).\n', 'en/faq/b.md': 'See [](a.md).\n' },
       },
@@ -166,7 +170,7 @@ export default defineRule({
     const byName = new Map<string, ResolvedLink>();
     const say = (node: Nodes, said: string, { target, href }: ResolvedLink): void => {
       const text = said.trim();
-      if (!empty.has(normalise(text))) return;
+      if (!empty.has(normalise(text)) || leadsNowhere(target, href)) return;
       const { message, title = '', fragment = '' } = betterText(entry, target);
       report({ at: node, message, values: { text, title, fragment, href } });
     };
@@ -180,6 +184,11 @@ export default defineRule({
     }
   },
 });
+
+/** Such a link is told as it is, and gets another text together with its address. */
+function leadsNowhere(target: LinkTarget, href: string): boolean {
+  return target.kind === 'missing' || target.kind === 'draft' || /^\s*#?\s*$/.test(href);
+}
 
 interface BetterText {
   message: 'title' | 'heading' | 'other';

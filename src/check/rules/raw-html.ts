@@ -69,13 +69,17 @@ export default defineRule({
     visit(entry.tree, 'html', (node, index, parent) => {
       if (index === undefined || !parent || index <= (ends.get(parent) ?? -1)) return;
       const tag = firstTag(node);
-      // step-start has more to say about a numbered list that is written in HTML.
-      if (tag === undefined || /^<ol\b[^>]*\bstart/i.test(tag)) return;
+      if (tag === undefined || isNumberedList(node)) return;
       ends.set(parent, endOf(tag, index, parent));
       report({ at: node, message: 'hidden', values: { tag: tag.split('\n')[0]! } });
     });
   },
 });
+
+/** step-start has more to say about a numbered list that is written in HTML. */
+function isNumberedList({ value }: Html): boolean {
+  return /^<ol\b[^>]*\bstart\s*=\s*["']?-?\d/i.test(/<[a-z!?][^>]*>?/i.exec(value)?.[0] ?? '');
+}
 
 /** The first tag that begins something, outside of comments. */
 function firstTag({ value }: Html): string | undefined {

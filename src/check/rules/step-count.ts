@@ -2,6 +2,8 @@ import type { List, Parents, Paragraph } from 'mdast';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Entry } from '../../model/entry.ts';
 import { localeOf } from '../../model/site.ts';
+import { accidentalNodes } from '../accidental-lists.ts';
+import { flattenedNodes } from '../flattened-substeps.ts';
 import { collectBrokenLists, collectOrderedLists, continuesCount, restartsCount } from '../lists.ts';
 import { collectMarkerRuns } from '../marker-runs.ts';
 import { findStepPromise, type StepPromise } from '../promises.ts';
@@ -114,6 +116,8 @@ function brokenLists(entry: Entry): ReadonlySet<List> {
   );
   const { runs } = collectMarkerRuns(entry);
   return new Set([
+    ...accidentalNodes(entry),
+    ...flattenedNodes(entry),
     ...pairs.flatMap(({ before, after }) => [before.node, after.node]),
     ...runs.flatMap(({ step, goesOn }) => (step && goesOn ? [step.list.node] : [])),
   ]);

@@ -173,7 +173,7 @@ export default defineRule({
         name: 'steps that exist, and a loop that begins in an earlier one',
         files: {
           'en/faq/a.md':
-            '1. Open the app.\n2. Scan:\n   1. Tap **+**.\n   2. Scan the code.\n\n   Then repeat step 2 for your other phone.\n3. If it fails, repeat step 2b, or steps 1–3.\n\nThen do step two.\n',
+            '1. Open the app.\n\n   What you open in step 1 stays open.\n2. Scan:\n   1. Tap **+**.\n   2. Scan the code.\n\n   Then repeat step 2 for your other phone.\n3. If it fails, repeat step 2b, or steps 1–3.\n\nThen do step two.\n',
         },
       },
       { name: 'no procedure', files: { 'en/faq/a.md': 'Do step 7 of the manual of your phone.\n' } },
