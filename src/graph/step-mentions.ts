@@ -112,7 +112,7 @@ function isName(text: string, { offset, text: mention }: StepReference, { node, 
 function isElsewhere(text: string, offset: number, end: number): boolean {
   // A link without text shows a question, which ends its sentence.
   const sentence = text
-    .slice(0, offset)
+    .slice(Math.max(offset - SENTENCE_LENGTH, 0), offset)
     .split(/[.!?]\s|\uE000\s+(?=\p{Lu})/u)
     .at(-1)!;
   return sentence.includes(ANSWER_LINK) || /^\s*[(:,–—-]?\s*\uE000/.test(text.slice(end));

@@ -13,13 +13,16 @@ import { describeMisplaced } from './misplaced.ts';
 import { nearestHelp } from './nearest.ts';
 import { say, toDiagnostic, type Problem } from './problem.ts';
 import type { ReadingRule } from './rules.ts';
+import { restoreTextDirectives } from './text-directives.ts';
 import { parseYaml } from './yaml.ts';
 
 /** The Markdown that Handrail reads: CommonMark, GFM, front matter and container directives, nothing else. */
 export function parseMarkdown(source: string): Root {
-  return markdownToMdast(source, {
+  const tree = markdownToMdast(source, {
     features: { gfm: true, frontmatter: true, directive: true, math: false, smartPunctuation: false },
   }) as Root;
+  restoreTextDirectives(tree, source);
+  return tree;
 }
 
 /**

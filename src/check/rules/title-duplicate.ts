@@ -20,7 +20,7 @@ export default defineRule({
       },
       help: {
         en: 'Make one answer of the two, or say in each title what is different: the account, the device.',
-        nl: 'Maak er één antwoord van, of zeg in elke titel wat er anders is: de account, het toestel.',
+        nl: 'Maak er één antwoord van, of zeg in elke titel wat er anders is: het account, het toestel.',
         fr: "Faites-en une seule réponse, ou dites dans chaque titre ce qui change : le compte, l'appareil.",
       },
     },
