@@ -71,7 +71,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 
 function describeEncoding(file: string, bytes: Uint8Array): Diagnostic {
   const before = new TextDecoder().decode(bytes).split('\uFFFD')[0] ?? '';
-  const lines = before.split('\n');
+  const lines = before.split(/\r\n?|\n/);
   const line = lines.length;
   const column = (lines.at(-1)?.length ?? 0) + 1;
   const place = { line, column, endLine: line, endColumn: column + 1 };

@@ -1,28 +1,36 @@
-import { isMap, isNode, isPair, type Document, type LineCounter } from 'yaml';
+import { isMap, isNode, isPair, type Document } from 'yaml';
 import type { Place } from '../model/diagnostic.ts';
 
 type Range = readonly [start: number, end: number];
 
-/** Two offsets within a piece of YAML as a place in its file, which has `lineOffset` lines before it. */
-export function placeOfRange(lines: LineCounter, lineOffset: number, [from, to]: Range): Place {
-  const start = lines.linePos(from);
-  const end = lines.linePos(to);
+/**
+ * Two offsets within a piece of YAML as a place in its file, which has `lineOffset` lines before it. Lines are counted
+ * here: the parser's own counter misses those inside a quotation that is never closed.
+ */
+export function placeOfRange(text: string, lineOffset: number, [from, to]: Range): Place {
+  const start = pointOf(text, from);
+  const end = pointOf(text, to);
   return {
     line: start.line + lineOffset,
-    column: start.col,
+    column: start.column,
     endLine: end.line + lineOffset,
-    endColumn: end.col,
+    endColumn: end.column,
   };
+}
+
+function pointOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }
 
 /** Where the value at a path stands, from its key on; the first line for a path that is not there. */
 export function placeOfPath(
   document: Document.Parsed,
-  lines: LineCounter,
+  text: string,
   lineOffset: number,
   path: readonly PropertyKey[],
 ): Place {
-  return placeOfRange(lines, lineOffset, rangeOf(document, path) ?? [0, 0]);
+  return placeOfRange(text, lineOffset, rangeOf(document, path) ?? [0, 0]);
 }
 
 function rangeOf(document: Document.Parsed, path: readonly PropertyKey[]): Range | undefined {

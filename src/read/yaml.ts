@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import type * as z from 'zod';
 import type { Place } from '../model/diagnostic.ts';
 import type { Problem } from './problem.ts';
@@ -20,11 +20,10 @@ export interface ParsedYaml<T> {
  * `lineOffset` is the number of lines before `text` in its file.
  */
 export function parseYaml<T>(text: string, schema: z.ZodType<T>, lineOffset = 0): ParsedYaml<T> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const locate = (path: readonly PropertyKey[]): Place => placeOfPath(document, lines, lineOffset, path);
+  const document = parseDocument(text, { logLevel: 'error' });
+  const locate = (path: readonly PropertyKey[]): Place => placeOfPath(document, text, lineOffset, path);
   const syntax = document.errors.map((error) =>
-    describeError(error.code, placeOfRange(lines, lineOffset, error.pos)),
+    describeError(error.code, placeOfRange(text, lineOffset, error.pos)),
   );
   if (syntax.length > 0) return { data: undefined, raw: undefined, problems: syntax, locate };
   const raw: unknown = document.toJS() ?? {};

@@ -113,6 +113,15 @@ describe('front matter', () => {
     expect(diagnostics[0]?.help.en).toContain('title: "Lost: what now?"');
   });
 
+  test('with a quotation that is never closed: the place is inside the file', () => {
+    const text = "---\ntitle: A?\nsearchFor:\n '- one\n  - two\nrelated: [faq/b]\n---\n\nText.\n";
+    const lines = text.split('\n');
+    for (const { line, column } of contentFrom({ 'en/faq/a.md': text }).diagnostics) {
+      expect(column).toBeLessThanOrEqual(lines[line - 1]!.length + 1);
+    }
+    expect(contentFrom({ 'en/faq/a.md': text }).diagnostics).not.toEqual([]);
+  });
+
   test('with a setting that is made twice', () => {
     expect(findingsOf({ 'en/faq/a.md': ANSWER.replace('title:', 'title: One\ntitle:') })).toEqual([
       'front-matter en/faq/a.md:3:1 error This setting is made twice.',
