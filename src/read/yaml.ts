@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import type * as z from 'zod';
 import type { Place } from '../model/diagnostic.ts';
 import type { Problem } from './problem.ts';
@@ -25,6 +25,15 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, lineOffset = 0)
   const syntax = document.errors.map((error) =>
     describeError(error.code, placeOfRange(text, lineOffset, error.pos)),
   );
+  // `*word` names a piece of YAML elsewhere; an editor who types it meant emphasis, and the parser would give up on it.
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) || !alias.range) return;
+      syntax.push(
+        describeError('BAD_ALIAS', placeOfRange(text, lineOffset, [alias.range[0], alias.range[1]])),
+      );
+    },
+  });
   if (syntax.length > 0) return { data: undefined, raw: undefined, problems: syntax, locate };
   const raw: unknown = document.toJS() ?? {};
   const result = schema.safeParse(raw);

@@ -122,6 +122,12 @@ describe('front matter', () => {
     expect(contentFrom({ 'en/faq/a.md': text }).diagnostics).not.toEqual([]);
   });
 
+  test('with a star before a word, which YAML takes for a name of something else', () => {
+    expect(findingsOf({ 'en/faq/a.md': ANSWER.replace('An answer.', '*important') })).toEqual([
+      'front-matter en/faq/a.md:3:14 error The settings cannot be read from here on.',
+    ]);
+  });
+
   test('with a setting that is made twice', () => {
     expect(findingsOf({ 'en/faq/a.md': ANSWER.replace('title:', 'title: One\ntitle:') })).toEqual([
       'front-matter en/faq/a.md:3:1 error This setting is made twice.',
