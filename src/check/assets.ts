@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import leven from 'leven';
 import type { ContentGraph } from '../graph/graph.ts';
 import type { Entry } from '../model/entry.ts';
+import { isMedia } from '../model/media.ts';
 
 /** Endings of files that are pictures, whether or not every browser shows them. */
 const PICTURE_ENDING = /\.(?:apng|avif|bmp|gif|heic|heif|ico|jfif|jpe?g|jxl|png|svg|tiff?|webp)$/i;
@@ -9,11 +10,6 @@ const PICTURE_ENDING = /\.(?:apng|avif|bmp|gif|heic|heif|ico|jfif|jpe?g|jxl|png|
 /** Whether a file name ends as that of a picture. */
 export function isPicture(path: string): boolean {
   return PICTURE_ENDING.test(path);
-}
-
-/** Whether a path is that of a file beside the answers: not one of the settings, and not in the public folder. */
-export function isBesideAnswers(path: string): boolean {
-  return path.includes('/') && !path.startsWith('/') && !/\.(?:ya?ml|json)$/i.test(path);
 }
 
 /**
@@ -31,7 +27,7 @@ export function nearestAsset(
   const allowed = name.length < 4 ? 0 : Math.max(2, Math.floor(name.length / 4));
   let best: { path: string; distance: number } | undefined;
   for (const path of graph.assets) {
-    if (!(isBesideAnswers(path) || path.startsWith('/')) || !fits(path)) continue;
+    if (!(isMedia(path) || path.startsWith('/')) || !fits(path)) continue;
     const other = posix.basename(path).toLowerCase();
     const names =
       posix.extname(name) === '' ? [other, other.slice(0, -posix.extname(other).length)] : [other];

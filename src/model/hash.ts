@@ -3,12 +3,13 @@ import type { Entry } from './entry.ts';
 
 /**
  * Hash of what a translator translates: title, short answer and body, 12 hexadecimal digits.
- * White space is folded, so that re-wrapping a paragraph leaves translations fresh; other front matter does not count.
+ * White space is folded and comments are left out, so that neither a re-wrapped paragraph nor a note to other editors
+ * makes translations stale; other front matter does not count.
  */
 export function sourceHash(entry: Entry): string {
   const { title, description } = entry.frontmatter;
   const bodyStart = entry.tree.children.find(({ type }) => type !== 'yaml')?.position?.start.offset;
-  const body = bodyStart === undefined ? '' : entry.source.slice(bodyStart);
+  const body = bodyStart === undefined ? '' : entry.source.slice(bodyStart).replace(/<!--[\s\S]*?-->/g, ' ');
   const text = [title, description, body].map((part) => part.replace(/\s+/g, ' ').trim()).join('\n');
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

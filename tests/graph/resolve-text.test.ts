@@ -117,6 +117,12 @@ describe('a translation', () => {
     ).toBe('fresh');
   });
 
+  test('stays fresh when a note to other editors is added to its source', () => {
+    expect(
+      state(fresh, text('Now').replace('Text.', '<!-- check-ignore raw-html: on purpose -->\n\nText.')),
+    ).toBe('fresh');
+  });
+
   test('is stale when its source changed, or when it names none', () => {
     expect(state(fresh, text('Now').replace('Text.', 'Other text.'))).toBe('stale');
     expect(state(text('Nu'))).toBe('stale');

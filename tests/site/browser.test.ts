@@ -134,6 +134,19 @@ describe('switches', () => {
   });
 });
 
+test('pages that belong to no language keep their styles to themselves', async () => {
+  await visit('/en/smartphone/lost/', async (page) => {
+    const style = await page.locator('main').evaluate((main) => {
+      const { maxWidth, paddingTop } = getComputedStyle(main);
+      return { maxWidth, paddingTop, size: getComputedStyle(document.body).fontSize };
+    });
+    expect(style).toEqual({ maxWidth: 'none', paddingTop: '0px', size: '16px' });
+  });
+  await visit('/', async (page) => {
+    expect(await page.locator('main').evaluate((main) => getComputedStyle(main).maxWidth)).toBe('576px');
+  });
+});
+
 test.each([
   ['light', 'rgb(255, 255, 255)'],
   ['dark', 'rgb(21, 25, 30)'],

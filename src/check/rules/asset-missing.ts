@@ -1,6 +1,7 @@
 import { resolveHref } from '../../graph/resolve-link.ts';
 import { nearestAsset } from '../assets.ts';
 import { collectHtmlAddresses } from '../html-addresses.ts';
+import { collectResolvedLinks } from '../link-targets.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 const GONE = {
@@ -73,8 +74,9 @@ export default defineRule({
     ],
   },
   check({ entry, graph, report }) {
-    const links = entry.links
-      .filter(({ kind }) => kind === 'link')
+    // What was plainly meant as a mail address, or has a space in it, is told by link-mail and link-space.
+    const links = collectResolvedLinks(graph, entry)
+      .filter(({ mistyped }) => !mistyped)
       .map(({ node, href }): { at: Finding['at']; href: string } => ({ at: node, href }));
     for (const { at, href } of [...links, ...collectHtmlAddresses(entry, 'a')]) {
       const target = resolveHref(graph, entry, href);

@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import type { ContentGraph } from '../../graph/graph.ts';
 import { resolveHref } from '../../graph/resolve-link.ts';
 import { FILE_START } from '../../model/diagnostic.ts';
-import { isBesideAnswers, isPicture } from '../assets.ts';
+import { isMedia } from '../../model/media.ts';
+import { isPicture } from '../assets.ts';
 import { collectHtmlAddresses } from '../html-addresses.ts';
 import { defineRule } from '../rule.ts';
 
@@ -78,7 +79,7 @@ export default defineRule({
     const used = collectUsed(graph);
     const folders = new Set(graph.entries.map(({ file }) => posix.dirname(file)));
     for (const path of graph.assets) {
-      if (!isBesideAnswers(path) || used.has(path)) continue;
+      if (!isMedia(path) || used.has(path)) continue;
       const picture = isPicture(path);
       const { dir, base } = posix.parse(path);
       const name = folders.has(dir) ? base : `../../${path}`;

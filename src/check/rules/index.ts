@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.ts';
 import accidentalList from './accidental-list.ts';
 import answerNeedsQuestion from './answer-needs-question.ts';
+import asideTitle from './aside-title.ts';
+import asideUnclosed from './aside-unclosed.ts';
 import asideUnknown from './aside-unknown.ts';
 import assetMissing from './asset-missing.ts';
 import assetUnused from './asset-unused.ts';
@@ -63,6 +65,8 @@ import tooManySteps from './too-many-steps.ts';
 export const rules: readonly Rule[] = [
   accidentalList,
   answerNeedsQuestion,
+  asideTitle,
+  asideUnclosed,
   asideUnknown,
   assetMissing,
   assetUnused,

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readConfiguredContent, readConfiguredFile } from '../../read/configured-content.ts';
-import { mediaFiles } from '../../site/media.ts';
+import { isMedia } from '../../model/media.ts';
 
 /** Pictures and other files that stand beside the answers in the content folder. */
 export const getStaticPaths: GetStaticPaths = async () => {
   const { assets } = await readConfiguredContent();
-  return mediaFiles(assets).map((path) => ({ params: { path } }));
+  return [...assets].filter(isMedia).map((path) => ({ params: { path } }));
 };
 
 export const GET: APIRoute = async ({ params }) => {
