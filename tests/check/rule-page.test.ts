@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkExample, EXAMPLE_SITE } from '../../src/check/examples.ts';
+import { checkExample } from '../../src/check/examples.ts';
 import { formatRuleIndex, formatRulePage } from '../../src/check/rule-page.ts';
 import { defineRule } from '../../src/check/rule.ts';
 import assetUnused from '../../src/check/rules/asset-unused.ts';
