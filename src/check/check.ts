@@ -13,9 +13,10 @@ export function check(graph: ContentGraph, rules: readonly Rule[], today: string
       graph,
       report: (finding) => diagnostics.push(toDiagnostic(rule, finding.file, finding)),
     });
-    if (!rule.check) continue;
-    for (const entry of graph.entries) {
-      rule.check({
+  }
+  for (const entry of graph.entries) {
+    for (const rule of rules) {
+      rule.check?.({
         entry,
         graph,
         today,

@@ -1,7 +1,7 @@
 import type { Html, Nodes, Parents } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Place } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
+import { nodesOf } from '../model/nodes.ts';
 import { isHtmlBlock } from '../read/comments.ts';
 import { collectYamlComments } from '../read/yaml-comments.ts';
 import { placeAt } from './rule.ts';
@@ -33,16 +33,16 @@ export function collectIgnoreComments(entry: Entry): IgnoreComment[] {
 
 function collectFromText(entry: Entry): IgnoreComment[] {
   const comments: IgnoreComment[] = [];
-  visitParents(entry.tree, 'html', (node, ancestors) => {
+  for (const { node, ancestors } of nodesOf(entry.tree, 'html')) {
     const start = node.position?.start.offset;
-    if (start === undefined) return;
+    if (start === undefined) continue;
     const html = entry.source.slice(start, node.position!.end.offset);
     for (const match of html.matchAll(/<!--\s*check-ignore(?![\w-])([\s\S]*?)-->/gi)) {
       const place = placeAt(entry, start + match.index, match[0].split(/\r?\n/)[0]!.length);
       const lastLine = lineAfter(node, ancestors) ?? place.line;
       comments.push({ syntax: 'markdown', place, ...parseBody(match[1]!), firstLine: place.line, lastLine });
     }
-  });
+  }
   return comments;
 }
 

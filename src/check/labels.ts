@@ -1,4 +1,5 @@
 import { primarySubtag } from '../model/fill.ts';
+import { perLanguage } from './per-language.ts';
 
 /** Words that announce a remark, by primary language subtag; alternatives of regular expressions. */
 const NOTE_LABELS: Readonly<Record<string, string>> = {
@@ -32,8 +33,7 @@ const OPTIONAL_WORDS: Readonly<Record<string, string>> = {
 
 /** The label that makes a text a remark ("Note:", "Let op!"), as written; undefined when there is none. */
 export function findNoteLabel(text: string, lang: string): { label: string; rest: string } | undefined {
-  const words = wordsFor(NOTE_LABELS, lang);
-  const match = new RegExp(String.raw`^\s*[([]?(${words})(?:\s?[:：!]|\s+[–—-]\s)[)\]]?`, 'iu').exec(text);
+  const match = notePattern(lang).exec(text);
   return match ? { label: match[1]!, rest: text.slice(match[0].length) } : undefined;
 }
 
@@ -44,12 +44,8 @@ export function isStress(label: string, rest: string): boolean {
 
 /** How a text is marked as optional: as written ("(Optional)", "Optional:"), and the manner alone. */
 export function findOptionalMark(text: string, lang: string): { mark: string; manner: string } | undefined {
-  const words = wordsFor(OPTIONAL_WORDS, lang);
-  const match =
-    new RegExp(
-      String.raw`^\s*([([]\s*(?:${words})\s*[)\]]|(?:${words})\s?(?:[:：,]|[–—-](?=\s)))`,
-      'iu',
-    ).exec(text) ?? new RegExp(String.raw`([([]\s*(?:${words})\s*[)\]])[.:]?\s*$`, 'iu').exec(text);
+  const { atStart, atEnd } = optionalPatterns(lang);
+  const match = atStart.exec(text) ?? atEnd.exec(text);
   if (!match) return undefined;
   const mark = match[1]!;
   const isAtEnd = match.index > 0;
@@ -60,6 +56,22 @@ export function findOptionalMark(text: string, lang: string): { mark: string; ma
     .slice(0, 6);
   return { mark, manner: `${isAtEnd ? 'end' : 'start'} ${shape} ${stem}` };
 }
+
+const notePattern = perLanguage((lang) => {
+  const words = wordsFor(NOTE_LABELS, lang);
+  return new RegExp(String.raw`^\s*[([]?(${words})(?:\s?[:：!]|\s+[–—-]\s)[)\]]?`, 'iu');
+});
+
+const optionalPatterns = perLanguage((lang) => {
+  const words = wordsFor(OPTIONAL_WORDS, lang);
+  return {
+    atStart: new RegExp(
+      String.raw`^\s*([([]\s*(?:${words})\s*[)\]]|(?:${words})\s?(?:[:：,]|[–—-](?=\s)))`,
+      'iu',
+    ),
+    atEnd: new RegExp(String.raw`([([]\s*(?:${words})\s*[)\]])[.:]?\s*$`, 'iu'),
+  };
+});
 
 function wordsFor(table: Readonly<Record<string, string>>, lang: string): string {
   const language = primarySubtag(lang);

@@ -1,3 +1,5 @@
+import { perLanguage } from './per-language.ts';
+
 /**
  * Words that do not change what is asked, by primary language subtag. Question words, "not" and "without" do, and so
  * does what a question begins with: "Can I …?" is not "Do I …?".
@@ -14,10 +16,12 @@ const EMPTY_WORDS: Readonly<Record<string, string>> = {
 
 /** A question without capitals, punctuation and the words that do not change what is asked. */
 export function foldQuestion(question: string, language: string): string {
-  const empty = new Set(EMPTY_WORDS[language]?.split(' '));
+  const empty = emptyWords(language);
   const words = question
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [question];
   return words.filter((word, i) => i === 0 || !empty.has(word)).join(' ');
 }
+
+const emptyWords = perLanguage((language): ReadonlySet<string> => new Set(EMPTY_WORDS[language]?.split(' ')));

@@ -80,6 +80,7 @@ function parseLine(line: TextLine, lang: string): StepLabel | undefined {
 
 /** The label that a text begins with. `isSetOff`: by being bold, or a heading. */
 function parseLabel(text: string, lang: string, isSetOff: boolean): Omit<StepLabel, 'at'> | undefined {
+  if (!/\d/.test(text)) return undefined;
   const word = /^\p{L}+\s+\d{1,3}(?:\s*[-–]\s*\d{1,3})?/u.exec(text)?.[0] ?? '';
   const [reference] = findStepReferences(word, lang);
   if (reference?.offset === 0) {

@@ -33,11 +33,12 @@ export function textLines(entry: Entry, paragraph: Paragraph): TextLine[] {
   const { position } = paragraph;
   if (!position) return [];
   const { start, end } = position;
+  const all = sourceLines(entry);
   const lines: TextLine[] = [];
   let child = 0;
   let before = '';
   for (let line = start.line; line <= end.line; line++) {
-    const { offset, text } = sourceLines(entry)[line - 1]!;
+    const { offset, text } = all[line - 1]!;
     const from = line === start.line ? start.column - 1 : LINE_START.exec(text)![0].length;
     const typed = text.slice(from, line === end.line ? end.column - 1 : undefined);
     const joint = line === start.line ? 'block' : / {2}$|\\$/.test(before) ? 'break' : 'space';

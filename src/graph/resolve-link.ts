@@ -3,6 +3,7 @@ import { formatPagePath, parseFilePath, parsePagePath, topicOf, type EntryKey } 
 import type { Entry } from '../model/entry.ts';
 import { livingVersion } from '../model/site.ts';
 import type { ContentGraph } from './graph.ts';
+import { perGraph } from './per-graph.ts';
 import { resolveText } from './resolve-text.ts';
 
 /** What an address in a text leads to. */
@@ -26,8 +27,19 @@ export type LinkTarget =
   | { kind: 'asset'; path: string }
   | { kind: 'missing'; what: 'file' | 'page' | 'asset'; name: string };
 
-/** Resolves an address as typed in `from`. All meaning of links lives here. */
+const resolved = perGraph(() => new WeakMap<Entry, Map<string, LinkTarget>>());
+
+/** Resolves an address as typed in `from`, once for all who ask. All meaning of links lives here. */
 export function resolveHref(graph: ContentGraph, from: Entry, href: string): LinkTarget {
+  const ofGraph = resolved(graph);
+  const ofEntry = ofGraph.get(from) ?? new Map<string, LinkTarget>();
+  ofGraph.set(from, ofEntry);
+  const target = ofEntry.get(href) ?? resolve(graph, from, href);
+  ofEntry.set(href, target);
+  return target;
+}
+
+function resolve(graph: ContentGraph, from: Entry, href: string): LinkTarget {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return { kind: 'external' };
   const [beforeFragment, fragmentText] = splitOnce(href, '#');
   const fragment = fragmentText === undefined ? undefined : decode(fragmentText);

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Parents, Strong, TableCell, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Entry } from '../model/entry.ts';
+import { nodesOf } from '../model/nodes.ts';
 import { findStepReferences, type StepReference } from '../model/step-reference.ts';
 
 /** A mention of steps as it stands in a text. */
@@ -32,14 +32,8 @@ export function collectStepLabels(entry: Entry, lang: string): number[] {
  * leads. So are labels ("**Step 1.** Open …"), names on the screen and steps of another answer that is linked.
  */
 export function collectStepMentions(entry: Entry, lang: string): StepMention[] {
-  const mentions: StepMention[] = [];
-  visitParents(entry.tree, (node, ancestors) => {
-    if (node.type === 'heading') return SKIP;
-    if (node.type !== 'paragraph' && node.type !== 'tableCell') return;
-    mentions.push(...mentionsIn(node, ancestors, lang));
-    return SKIP;
-  });
-  return mentions;
+  const blocks = [...nodesOf(entry.tree, 'paragraph'), ...nodesOf(entry.tree, 'tableCell')];
+  return blocks.flatMap(({ node, ancestors }) => mentionsIn(node, ancestors, lang));
 }
 
 /** How far back a sentence is looked at, so that a long text stays cheap. */

@@ -17,9 +17,11 @@ export interface PlacedStepReference extends StepMention {
  * the only procedure of the entry. Where several come into question, the one that has such a step.
  */
 export function collectStepReferences(entry: Entry, lang: string): PlacedStepReference[] {
+  const mentions = collectStepMentions(entry, lang);
+  if (mentions.length === 0) return [];
   const labels = new Set(collectStepLabels(entry, lang));
   const outline = outlineOf(entry);
-  return collectStepMentions(entry, lang).flatMap((mention) => {
+  return mentions.flatMap((mention) => {
     // "Step 3" may be the heading with that name instead.
     if (labels.has(mention.reference.first)) return [];
     const list = mention.ancestors.find(isOrdered);

@@ -108,13 +108,21 @@ export function findStepReferences(text: string, lang: string): StepReference[] 
 /** How far back a sentence is looked at, so that a long text stays cheap. */
 const SENTENCE_LENGTH = 300;
 
-const patterns = new Map<string, { mention: RegExp; elsewhere: RegExp }>();
+interface Patterns {
+  /** What every mention has in it: most texts have none, and that is seen much faster. */
+  word: RegExp;
+  mention: RegExp;
+  elsewhere: RegExp;
+}
+
+const patterns = new Map<string, Patterns>();
 
 function findInWords(text: string, language: string, textLanguage: string): StepReference[] {
   const key = `${language} ${textLanguage}`;
   let pattern = patterns.get(key);
   if (!pattern) patterns.set(key, (pattern = buildPatterns(language, textLanguage)));
-  const { mention, elsewhere } = pattern;
+  const { word, mention, elsewhere } = pattern;
+  if (!word.test(text)) return [];
   return [...text.matchAll(mention)].flatMap((match) => {
     const before = text.slice(Math.max(match.index - SENTENCE_LENGTH, 0), match.index);
     const sentence = before.split(/[.!?]\s/).at(-1)!;
@@ -122,7 +130,7 @@ function findInWords(text: string, language: string, textLanguage: string): Step
   });
 }
 
-function buildPatterns(language: string, textLanguage: string): { mention: RegExp; elsewhere: RegExp } {
+function buildPatterns(language: string, textLanguage: string): Patterns {
   const { steps, join, of, elsewhere } = STEP_WORDS[language]!;
   const ofText = STEP_WORDS[textLanguage]?.of ?? of;
   const number = String.raw`\d{1,3}[a-z]?`;
@@ -131,6 +139,7 @@ function buildPatterns(language: string, textLanguage: string): { mention: RegEx
   const words = NUMBER_WORDS[language]!.join('|');
   const inWords = String.raw`(?:${words})(?=\s*(?:[.,;:!?)»"”]|$))`;
   return {
+    word: new RegExp(String.raw`(?:${steps})\s`, 'iu'),
     mention: new RegExp(
       String.raw`(?<![\p{L}\p{N}]|\d\s)(?:${steps})\s+(?:${number}${joined}|${inWords})` +
         // Not a part of a longer number or list, and nothing that has steps of its own.

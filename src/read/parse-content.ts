@@ -61,9 +61,12 @@ function isEntryPath(path: string): boolean {
   return /\.md$/i.test(path) && !IGNORED_FILES.has(path);
 }
 
+// One for all files: making one costs more than reading a file with it.
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     return undefined;
   }

@@ -44,7 +44,7 @@ export function parseEntry(
     };
   }
   const tree = parseMarkdown(source);
-  silenceComments(tree);
+  if (source.includes('<!--')) silenceComments(tree);
   const { frontmatter, problems, locate } = readFrontmatter(site, key, tree);
   return {
     entry: buildEntry(key, file, source, tree, frontmatter, locate),

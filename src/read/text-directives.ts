@@ -6,6 +6,8 @@ import { visit } from 'unist-util-visit';
  * here; a time such as 10:30 is read as a directive called "30", and would be missing from the page.
  */
 export function restoreTextDirectives(tree: Root, source: string): void {
+  // Most texts have no colon of that kind, and a look at the source is cheaper than a walk through the tree.
+  if (!/:[^\s:/]/.test(source)) return;
   visit(tree, (node) => {
     if (!('children' in node) || !node.children.some(({ type }) => type === 'textDirective')) return;
     const children: Nodes[] = [];

@@ -1,5 +1,5 @@
-import type { Html, Parents } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Html, Nodes, Parents } from 'mdast';
+import { nodesOf } from '../../model/nodes.ts';
 import { defineRule } from '../rule.ts';
 
 /** Tags that have no end. */
@@ -66,13 +66,15 @@ export default defineRule({
   check({ entry, report }) {
     // The last piece of what is reported already: from its first tag to the tag that ends it.
     const ends = new Map<Parents, number>();
-    visit(entry.tree, 'html', (node, index, parent) => {
-      if (index === undefined || !parent || index <= (ends.get(parent) ?? -1)) return;
+    for (const { node, ancestors } of nodesOf(entry.tree, 'html')) {
+      const parent = ancestors.at(-1)!;
+      const siblings: readonly Nodes[] = parent.children;
+      const index = siblings.indexOf(node);
       const tag = firstTag(node);
-      if (tag === undefined || isNumberedList(node)) return;
+      if (index <= (ends.get(parent) ?? -1) || tag === undefined || isNumberedList(node)) continue;
       ends.set(parent, endOf(tag, index, parent));
       report({ at: node, message: 'hidden', values: { tag: tag.split('\n')[0]! } });
-    });
+    }
   },
 });
 

@@ -1,5 +1,5 @@
+import type { Nodes } from 'mdast';
 import { localeOf } from '../../model/site.ts';
-import { visit } from 'unist-util-visit';
 import { hasAction } from '../actions.ts';
 import { collectNumberedSteps, type NumberedStep } from '../numbered-steps.ts';
 import { readProse } from '../prose.ts';
@@ -109,9 +109,11 @@ export default defineRule({
 function isOnlyResult({ step }: NumberedStep, lang: string): boolean {
   const [first] = step.node.children;
   if (first?.type !== 'paragraph' || !isResult(readProse(first).text, lang)) return false;
-  let asksNothing = true;
-  visit(step.node, 'paragraph', (paragraph) => {
-    if (hasAction(readProse(paragraph).text, lang)) asksNothing = false;
-  });
-  return asksNothing;
+  return !asksSomething(step.node, lang);
+}
+
+/** Whether any paragraph of a block asks the reader to do something. */
+function asksSomething(node: Nodes, lang: string): boolean {
+  if (node.type === 'paragraph') return hasAction(readProse(node).text, lang);
+  return 'children' in node && node.children.some((child) => asksSomething(child, lang));
 }
