@@ -1,5 +1,5 @@
-import { EXAMPLE_DAY as TODAY, EXAMPLE_SITE as SITE_YML } from '../src/check/examples.ts';
-import { buildGraph, type ContentGraph } from '../src/graph/graph.ts';
+import { EXAMPLE_DAY as TODAY, EXAMPLE_SITE as SITE_YML, exampleGraph } from '../src/check/examples.ts';
+import type { ContentGraph } from '../src/graph/graph.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { parseContent, type Content } from '../src/read/parse-content.ts';
 
@@ -17,9 +17,9 @@ export function contentFrom(files: Readonly<Record<string, string | Uint8Array>>
 
 /** The graph of files that are in memory, whatever is wrong with their front matter. */
 export function graphFrom(files: Readonly<Record<string, string>>): ContentGraph {
-  const { site, entries, assets } = contentFrom(files);
-  if (!site) throw new Error('The test has no usable site.yml');
-  return buildGraph(site, entries, assets);
+  const graph = exampleGraph(files);
+  if (!graph) throw new Error('The test has no usable site.yml');
+  return graph;
 }
 
 /** A diagnostic on one line, as the examples of the rules write it. */

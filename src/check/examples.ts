@@ -1,4 +1,6 @@
-import { buildGraph } from '../graph/graph.ts';
+import { buildLock } from '../graph/compare-lock.ts';
+import { buildGraph, type ContentGraph } from '../graph/graph.ts';
+import { LOCK_FILE } from '../model/archive-lock.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { parseContent } from '../read/parse-content.ts';
 import { check } from './check.ts';
@@ -27,13 +29,24 @@ accounts:
 
 const PUBLIC_FILES = ['/favicon.svg'];
 
-/** What a rule says about example files; `site.yml` is {@link EXAMPLE_SITE} unless it is given. */
-export function checkExample(rule: Rule, files: Readonly<Record<string, string>>): Diagnostic[] {
+/**
+ * The graph of example files; `site.yml` is {@link EXAMPLE_SITE} unless it is given, and the older version is locked as
+ * it stands unless there is a lock. Undefined when there is no usable site.
+ */
+export function exampleGraph(files: Readonly<Record<string, string>>): ContentGraph | undefined {
   const encoder = new TextEncoder();
   const all = Object.entries({ 'site.yml': EXAMPLE_SITE, ...files });
-  const { site, entries, assets } = parseContent(
+  const { site, entries, assets, lock } = parseContent(
     new Map(all.map(([path, text]) => [path, encoder.encode(text)])),
     PUBLIC_FILES,
   );
-  return site ? check(buildGraph(site, entries, assets), [rule], EXAMPLE_DAY) : [];
+  if (!site) return undefined;
+  const isLocked = LOCK_FILE in files;
+  return buildGraph(site, entries, assets, isLocked ? lock : buildLock(buildGraph(site, entries, assets)));
+}
+
+/** What a rule says about example files. */
+export function checkExample(rule: Rule, files: Readonly<Record<string, string>>): Diagnostic[] {
+  const graph = exampleGraph(files);
+  return graph ? check(graph, [rule], EXAMPLE_DAY) : [];
 }

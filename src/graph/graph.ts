@@ -1,4 +1,5 @@
 import { topicOf } from '../model/address.ts';
+import type { ArchiveLock } from '../model/archive-lock.ts';
 import type { Entry } from '../model/entry.ts';
 import { livingVersion, type Site } from '../model/site.ts';
 
@@ -19,6 +20,8 @@ export interface ContentGraph {
   /** Slugs of the living entries of each topic, in reading order. */
   topics: ReadonlyMap<string, readonly string[]>;
   assets: ReadonlySet<string>;
+  /** What the texts of older versions were when they were locked. */
+  lock: ArchiveLock;
 }
 
 /** Indexes what was read. */
@@ -26,6 +29,7 @@ export function buildGraph(
   site: Site,
   entries: readonly Entry[],
   assets: ReadonlySet<string> = new Set(),
+  lock: ArchiveLock = {},
 ): ContentGraph {
   const versions = new Map<string, Map<string, Map<string, Entry>>>(
     site.versions.map(({ id }) => [id, new Map()]),
@@ -47,6 +51,7 @@ export function buildGraph(
     versions,
     topics: orderTopics(site, living),
     assets,
+    lock,
   };
 }
 

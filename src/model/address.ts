@@ -52,6 +52,16 @@ export function parseFilePath(site: Site, path: string): EntryKey | Misplaced {
   return { locale, version, slug: `${topic}/${name}` };
 }
 
+/** Path of a living text within the content folder. */
+export function livingPath({ locale, slug }: Pick<EntryKey, 'locale' | 'slug'>): string {
+  return `${locale}/${slug}.md`;
+}
+
+/** Path of a version's own text within the content folder. */
+export function archivePath({ locale, version, slug }: EntryKey): string {
+  return `${ARCHIVE_FOLDER}/${version}/${locale}/${slug}.md`;
+}
+
 /** Site path (without base) of an entry's page, e.g. `/en/phone/new/`. */
 export function formatPagePath(site: Site, { locale, version, slug }: EntryKey): string {
   const segments = [locale, ...(version === livingVersion(site).id ? [] : [version]), slug];

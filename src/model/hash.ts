@@ -7,6 +7,14 @@ import type { Entry } from './entry.ts';
  * makes translations stale; other front matter does not count.
  */
 export function sourceHash(entry: Entry): string {
+  const known = hashes.get(entry) ?? computeHash(entry);
+  hashes.set(entry, known);
+  return known;
+}
+
+const hashes = new WeakMap<Entry, string>();
+
+function computeHash(entry: Entry): string {
   const { title, description } = entry.frontmatter;
   const bodyStart = entry.tree.children.find(({ type }) => type !== 'yaml')?.position?.start.offset;
   const body = bodyStart === undefined ? '' : entry.source.slice(bodyStart).replace(/<!--[\s\S]*?-->/g, ' ');

@@ -1,8 +1,10 @@
+import { LOCK_FILE, type ArchiveLock } from '../model/archive-lock.ts';
 import { FILE_START, type Diagnostic } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { ENTRY_MESSAGES } from './entry-messages.ts';
 import { parseEntry } from './parse-entry.ts';
+import { parseLock } from './parse-lock.ts';
 import { parseSite, SITE_FILE } from './parse-site.ts';
 import { say, toDiagnostic } from './problem.ts';
 
@@ -16,6 +18,8 @@ export interface Content {
   entries: Entry[];
   /** Paths of pictures and other files that entries may link to; those of the public folder begin with a slash. */
   assets: ReadonlySet<string>;
+  /** What older versions say; empty when there is no lock, or none that can be read. */
+  lock: ArchiveLock;
   diagnostics: Diagnostic[];
 }
 
@@ -37,6 +41,9 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
   const { site, diagnostics: siteDiagnostics } = isUnreadable ? { diagnostics: [] } : parseSite(siteText);
   diagnostics.push(...siteDiagnostics);
 
+  const { lock, diagnostics: lockDiagnostics } = parseLock(decode(LOCK_FILE));
+  diagnostics.push(...lockDiagnostics);
+
   const paths = [...files.keys()].sort();
   const entries: Entry[] = [];
   const taken = new Map<string, string>();
@@ -54,7 +61,7 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
     if (parsed.entry) entries.push(parsed.entry);
   }
   const assets = new Set([...paths.filter((path) => !isEntryPath(path)), ...publicFiles]);
-  return { site, entries, assets, diagnostics };
+  return { site, entries, assets, lock, diagnostics };
 }
 
 function isEntryPath(path: string): boolean {

@@ -1,4 +1,5 @@
 import { RESERVED_SEGMENTS } from '../model/address.ts';
+import { dayBefore } from '../model/day.ts';
 import { FILE_START, type Diagnostic } from '../model/diagnostic.ts';
 import { siteSchema, type Localized, type Site } from '../model/site.ts';
 import { say, toDiagnostic, type Problem } from './problem.ts';
@@ -123,10 +124,4 @@ function findVersionGaps(site: Site, locate: Locate): Problem[] {
     problems.push(say(locate(['versions', i]), message, values));
   });
   return problems;
-}
-
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
 }

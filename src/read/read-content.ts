@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { LOCK_FILE } from '../model/archive-lock.ts';
 import { parseContent, type Content, type ContentFiles } from './parse-content.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function readContent(contentFolder: string, publicFolder: string): 
 const NOTHING = new Uint8Array();
 
 function isText(path: string): boolean {
-  return /\.(?:md|yml)$/i.test(path);
+  return /\.(?:md|yml)$/i.test(path) || path === LOCK_FILE;
 }
 
 async function listFiles(folder: string): Promise<string[]> {

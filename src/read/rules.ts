@@ -38,6 +38,12 @@ export const READING_RULES = [
     severity: 'error',
   },
   {
+    id: 'lock-file',
+    summary: 'The file archive/lock.json can be read',
+    why: 'Without it, nobody notices when the text of an older version changes.',
+    severity: 'error',
+  },
+  {
     id: 'site-file',
     summary: 'The file site.yml describes the site without gaps or contradictions',
     why: 'Every address, language and version of the site comes from it.',

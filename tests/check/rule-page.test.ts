@@ -109,7 +109,7 @@ An answer.
 \`archive/lock.json\`
 
 \`\`\`json
-{}
+{ "old": { "faq/a": { "en": "eb079b815b4d" } } }
 \`\`\`
 
 Other files: \`handouts.yml\`, \`logo.svg\`

@@ -68,7 +68,7 @@ export default defineRule({
         name: 'settings and other files that are not for readers',
         files: {
           'en/faq/a.md': 'An answer.\n',
-          'archive/lock.json': '{}',
+          'archive/lock.json': '{ "old": { "faq/a": { "en": "eb079b815b4d" } } }',
           'handouts.yml': '',
           'logo.svg': '',
         },

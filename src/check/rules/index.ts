@@ -1,6 +1,10 @@
 import type { Rule } from '../rule.ts';
 import accidentalList from './accidental-list.ts';
 import answerNeedsQuestion from './answer-needs-question.ts';
+import archiveChanged from './archive-changed.ts';
+import archiveLost from './archive-lost.ts';
+import archiveRedundant from './archive-redundant.ts';
+import archiveUnlocked from './archive-unlocked.ts';
 import asideTitle from './aside-title.ts';
 import asideUnclosed from './aside-unclosed.ts';
 import asideUnknown from './aside-unknown.ts';
@@ -9,6 +13,7 @@ import assetUnused from './asset-unused.ts';
 import decimalSubsteps from './decimal-substeps.ts';
 import entryExpired from './entry-expired.ts';
 import entryName from './entry-name.ts';
+import formerlyConflict from './formerly-conflict.ts';
 import headingDuplicate from './heading-duplicate.ts';
 import headingOrder from './heading-order.ts';
 import imageAlt from './image-alt.ts';
@@ -65,6 +70,10 @@ import tooManySteps from './too-many-steps.ts';
 export const rules: readonly Rule[] = [
   accidentalList,
   answerNeedsQuestion,
+  archiveChanged,
+  archiveLost,
+  archiveRedundant,
+  archiveUnlocked,
   asideTitle,
   asideUnclosed,
   asideUnknown,
@@ -73,6 +82,7 @@ export const rules: readonly Rule[] = [
   decimalSubsteps,
   entryExpired,
   entryName,
+  formerlyConflict,
   headingDuplicate,
   headingOrder,
   imageAlt,

@@ -58,7 +58,7 @@ export default defineRule({
         name: 'other questions about the same thing, and the question in another language or version',
         files: {
           'en/faq/a.md': titled('How do I use MFA?'),
-          'archive/old/en/faq/a.md': titled('How do I use MFA?'),
+          'archive/old/en/faq/a.md': titled('How do I use MFA?').replace('text', 'older text'),
           'en/faq/b.md': titled('Why do I use MFA?').replace(
             'text.',
             'text. Then read [](c.md) and [](a.md).',
