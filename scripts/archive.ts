@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildGraph, type ContentGraph } from '../src/graph/graph.ts';
+import { buildGraph } from '../src/graph/graph.ts';
 import { SITE_FILE } from '../src/read/parse-site.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { planAmend } from './archive/amend.ts';
 import { planCut } from './archive/cut.ts';
 import { openHistory } from './archive/history.ts';
 import { planKeep } from './archive/keep.ts';
-import { carryOut, type Plan } from './archive/plan.ts';
+import { carryOut, type LockedGraph, type Plan } from './archive/plan.ts';
 import { describeStatus } from './archive/status.ts';
 import { EXIT, folderOption, PUBLIC_FOLDER, runScript, UsageError } from './options.ts';
 
@@ -35,11 +35,11 @@ await runScript(async () => {
   const { values, positionals } = parseCommand();
   const [command, ...names] = positionals;
   const folder = folderOption('content', values.content);
-  const { site, entries, assets, lock, diagnostics } = await readContent(folder, PUBLIC_FOLDER);
-  if (!site || diagnostics.some(({ rule }) => rule === 'lock-file')) {
+  const { site, entries, assets, lock } = await readContent(folder, PUBLIC_FOLDER);
+  if (!site || !lock) {
     throw new UsageError('The content cannot be read: run "npm run check" first.');
   }
-  const graph = buildGraph(site, entries, assets, lock);
+  const graph = { ...buildGraph(site, entries, assets), lock };
   const plan = async (): Promise<Plan> => {
     switch (command) {
       case 'cut':
@@ -92,7 +92,7 @@ function parseLabel(label: string): [string, string] {
 }
 
 /** Slugs that are an entry, or were one. */
-function known(graph: ContentGraph, slugs: readonly string[]): readonly string[] {
+function known(graph: LockedGraph, slugs: readonly string[]): readonly string[] {
   if (slugs.length === 0) usage();
   const all = new Set([
     ...[...graph.versions.values()].flatMap((texts) => [...texts.keys()]),

@@ -1,10 +1,9 @@
 import { buildLock, compareLock, olderVersions } from '../../src/graph/compare-lock.ts';
-import type { ContentGraph } from '../../src/graph/graph.ts';
 import { formatLock, LOCK_FILE, type ArchiveLock } from '../../src/model/archive-lock.ts';
-import type { Plan } from './plan.ts';
+import type { LockedGraph, Plan } from './plan.ts';
 
 /** Locks the texts of answers as the older versions show them now; of all answers without a list of slugs. */
-export function planAmend(graph: ContentGraph, slugs: readonly string[] | undefined): Plan {
+export function planAmend(graph: LockedGraph, slugs: readonly string[] | undefined): Plan {
   const now = buildLock(graph);
   const lock = slugs ? mergeLock(graph, now, slugs) : now;
   const text = formatLock(lock);
@@ -26,7 +25,7 @@ const ACCEPTED = {
   appeared: 'has this answer from now on',
 };
 
-function mergeLock(graph: ContentGraph, now: ArchiveLock, slugs: readonly string[]): ArchiveLock {
+function mergeLock(graph: LockedGraph, now: ArchiveLock, slugs: readonly string[]): ArchiveLock {
   const old = new Set([...graph.moved].filter(([, to]) => slugs.includes(to)).map(([from]) => from));
   return Object.fromEntries(
     Object.entries(graph.lock).map(([version, locked]) => {

@@ -1,5 +1,4 @@
 import { lockVersion } from '../../src/graph/compare-lock.ts';
-import type { ContentGraph } from '../../src/graph/graph.ts';
 import { RESERVED_SEGMENTS } from '../../src/model/address.ts';
 import { formatLock, LOCK_FILE } from '../../src/model/archive-lock.ts';
 import { dayBefore } from '../../src/model/day.ts';
@@ -7,13 +6,13 @@ import { dateSchema, ID_PATTERN, livingVersion } from '../../src/model/site.ts';
 import { cutVersion, type NewVersion } from '../../src/read/cut-version.ts';
 import { SITE_FILE } from '../../src/read/parse-site.ts';
 import { UsageError } from '../options.ts';
-import type { Plan } from './plan.ts';
+import type { LockedGraph, Plan } from './plan.ts';
 
 /**
  * Closes the living version the day before `from`, locks its texts, and opens a new one. The lock is written first: when
  * it all stops between the two, the same command does the rest. Throws a UsageError for a version that cannot be.
  */
-export function planCut(graph: ContentGraph, siteText: string, version: NewVersion): Plan {
+export function planCut(graph: LockedGraph, siteText: string, version: NewVersion): Plan {
   const { site } = graph;
   const living = livingVersion(site);
   const previous = site.versions.at(-2);
@@ -40,7 +39,7 @@ export function planCut(graph: ContentGraph, siteText: string, version: NewVersi
   };
 }
 
-function lockOnly(graph: ContentGraph, version: string): Plan {
+function lockOnly(graph: LockedGraph, version: string): Plan {
   const texts = lockVersion(graph, version);
   return {
     writes: new Map([[LOCK_FILE, formatLock({ ...graph.lock, [version]: texts })]]),
@@ -48,7 +47,7 @@ function lockOnly(graph: ContentGraph, version: string): Plan {
   };
 }
 
-function refuseUnfit({ site }: ContentGraph, { id, from, label }: NewVersion): void {
+function refuseUnfit({ site }: LockedGraph, { id, from, label }: NewVersion): void {
   const living = livingVersion(site);
   if (!ID_PATTERN.test(id))
     throw new UsageError(`${id}: small letters, digits and hyphens, as in 2026-09-01.`);

@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import { olderVersions } from '../../src/graph/compare-lock.ts';
-import type { ContentGraph } from '../../src/graph/graph.ts';
 import { resolveText } from '../../src/graph/resolve-text.ts';
 import { archivePath, livingPath } from '../../src/model/address.ts';
 import type { Entry } from '../../src/model/entry.ts';
@@ -8,7 +7,7 @@ import { sourceHash } from '../../src/model/hash.ts';
 import { parseEntry } from '../../src/read/parse-entry.ts';
 import { UsageError } from '../options.ts';
 import type { History } from './history.ts';
-import type { Plan } from './plan.ts';
+import type { LockedGraph, Plan } from './plan.ts';
 
 /** A text as it was when it was locked. */
 interface OldText {
@@ -22,7 +21,7 @@ interface OldText {
  * the pictures that the texts show. `openHistory` is asked only when a text has to come from git.
  * Throws a UsageError that says what to do where a text cannot be found.
  */
-export function planKeep(graph: ContentGraph, slugs: readonly string[], openHistory: () => History): Plan {
+export function planKeep(graph: LockedGraph, slugs: readonly string[], openHistory: () => History): Plan {
   const plan: Plan = { writes: new Map(), says: [] };
   for (const slug of slugs) {
     let shown: Readonly<Record<string, string>> | undefined;
@@ -36,7 +35,7 @@ export function planKeep(graph: ContentGraph, slugs: readonly string[], openHist
       if (!locked || isShown(graph, version, slug, locked, shown)) continue;
       for (const [locale, hash] of Object.entries(locked)) {
         const text = findText(graph, { locale, slug, version, hash }, openHistory);
-        keepText(plan, graph, version, text, openHistory);
+        keepText(plan, graph, archivePath({ locale, slug, version }), text, openHistory);
       }
       plan.says.push(`${slug}: version ${version} keeps the text that held then.`);
       shown = locked;
@@ -48,7 +47,7 @@ export function planKeep(graph: ContentGraph, slugs: readonly string[], openHist
 
 /** The lock knows an answer that was renamed by its old slug. */
 function lockedTexts(
-  { lock, moved }: ContentGraph,
+  { lock, moved }: LockedGraph,
   version: string,
   slug: string,
 ): Readonly<Record<string, string>> | undefined {
@@ -58,7 +57,7 @@ function lockedTexts(
 
 /** Whether a version gets all its locked texts: from a newer version that was planned just now, or as things stand. */
 function isShown(
-  graph: ContentGraph,
+  graph: LockedGraph,
   version: string,
   slug: string,
   locked: Readonly<Record<string, string>>,
@@ -72,7 +71,7 @@ function isShown(
 }
 
 function refuseChanged(
-  graph: ContentGraph,
+  graph: LockedGraph,
   version: string,
   slug: string,
   locked: Readonly<Record<string, string>> | undefined,
@@ -88,7 +87,7 @@ function refuseChanged(
 }
 
 function findText(
-  graph: ContentGraph,
+  graph: LockedGraph,
   wanted: { locale: string; slug: string; version: string; hash: string },
   openHistory: () => History,
 ): OldText {
@@ -122,12 +121,11 @@ function findText(
 
 function keepText(
   { writes }: Plan,
-  { assets }: ContentGraph,
-  version: string,
+  { assets }: LockedGraph,
+  target: string,
   { entry, commit }: OldText,
   openHistory: () => History,
 ): void {
-  const target = archivePath({ ...entry, version });
   writes.set(target, entry.source);
   for (const { href } of entry.links) {
     const isBeside = !/^(?:[a-z][a-z0-9+.-]*:|[/#])/i.test(href) && !/\.md(?:#|$)/i.test(href);

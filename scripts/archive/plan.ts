@@ -1,5 +1,12 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ContentGraph } from '../../src/graph/graph.ts';
+import type { ArchiveLock } from '../../src/model/archive-lock.ts';
+
+/** Content whose lock can be read. */
+export interface LockedGraph extends ContentGraph {
+  lock: ArchiveLock;
+}
 
 /** What a command is going to do: files to write, in this order, and what to say of it. */
 export interface Plan {

@@ -1,9 +1,10 @@
 import { compareLock, lockVersion, olderVersions } from '../../src/graph/compare-lock.ts';
-import type { ContentGraph } from '../../src/graph/graph.ts';
 import { livingVersion } from '../../src/model/site.ts';
 
+import type { LockedGraph } from './plan.ts';
+
 /** A line for each version and for each text that is not what was locked, and whether there is any. */
-export function describeStatus(graph: ContentGraph): { lines: string[]; isClean: boolean } {
+export function describeStatus(graph: LockedGraph): { lines: string[]; isClean: boolean } {
   const differences = compareLock(graph);
   const older = olderVersions(graph);
   const unlocked = older.filter((id) => !graph.lock[id]);

@@ -39,7 +39,7 @@ export function buildLock(graph: ContentGraph): ArchiveLock {
  */
 export function compareLock(graph: ContentGraph): LockDifference[] {
   return olderVersions(graph).flatMap((version) => {
-    const locked = graph.lock[version];
+    const locked = graph.lock?.[version];
     return locked ? compareVersion(graph, version, locked) : [];
   });
 }

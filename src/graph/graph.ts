@@ -20,8 +20,8 @@ export interface ContentGraph {
   /** Slugs of the living entries of each topic, in reading order. */
   topics: ReadonlyMap<string, readonly string[]>;
   assets: ReadonlySet<string>;
-  /** What the texts of older versions were when they were locked. */
-  lock: ArchiveLock;
+  /** What the texts of older versions were when they were locked; undefined when that cannot be known. */
+  lock: ArchiveLock | undefined;
 }
 
 /** Indexes what was read. */
@@ -29,7 +29,7 @@ export function buildGraph(
   site: Site,
   entries: readonly Entry[],
   assets: ReadonlySet<string> = new Set(),
-  lock: ArchiveLock = {},
+  lock?: ArchiveLock,
 ): ContentGraph {
   const versions = new Map<string, Map<string, Map<string, Entry>>>(
     site.versions.map(({ id }) => [id, new Map()]),

@@ -18,8 +18,8 @@ export interface Content {
   entries: Entry[];
   /** Paths of pictures and other files that entries may link to; those of the public folder begin with a slash. */
   assets: ReadonlySet<string>;
-  /** What older versions say; empty when there is no lock, or none that can be read. */
-  lock: ArchiveLock;
+  /** What older versions say; empty when there is no lock yet, undefined when it cannot be read. */
+  lock: ArchiveLock | undefined;
   diagnostics: Diagnostic[];
 }
 

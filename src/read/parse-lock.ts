@@ -15,11 +15,16 @@ const UNREADABLE: Message = {
   },
 };
 
-/** What `archive/lock.json` says; an empty lock when there is no file, or none that can be read. */
-export function parseLock(text: string | undefined): { lock: ArchiveLock; diagnostics: Diagnostic[] } {
+interface ParsedLock {
+  lock: ArchiveLock | undefined;
+  diagnostics: Diagnostic[];
+}
+
+/** What `archive/lock.json` says: an empty lock when there is no file, none when it cannot be read. */
+export function parseLock(text: string | undefined): ParsedLock {
   if (text === undefined) return { lock: {}, diagnostics: [] };
-  const unreadable = (place: Place): { lock: ArchiveLock; diagnostics: Diagnostic[] } => ({
-    lock: {},
+  const unreadable = (place: Place): ParsedLock => ({
+    lock: undefined,
     diagnostics: [toDiagnostic('lock-file', LOCK_FILE, say(place, UNREADABLE, { file: LOCK_FILE }))],
   });
   let value: unknown;

@@ -41,7 +41,9 @@ function formatCure(
   const others = causes
     .flatMap((cause) => cause.others)
     .toSorted((a, b) => Number(a.file !== first.file) - Number(b.file !== first.file));
-  const cure = wrap(`${labelIn(language, label)} ${first.help[language]}`, width);
+  // A command has a line to itself, so that it can be copied.
+  const paragraphs = `${labelIn(language, label)} ${first.help[language]}`.split('\n');
+  const cure = paragraphs.flatMap((paragraph) => wrap(paragraph, width));
   if ([...causes.map((cause) => cause.first), ...others].every(({ edits }) => edits !== undefined)) {
     const offer = `[${wordIn(language, 'canFix')}]`;
     const last = `${cure.at(-1)!}  ${offer}`;

@@ -18,9 +18,9 @@ export default defineRule({
         fr: "Cette réponse a changé, et la version antérieure {versions} l'affiche encore : ses lecteurs verraient le nouveau texte comme s'il avait toujours été valable.",
       },
       help: {
-        en: 'If something else holds now, keep the old text for the older version: npm run archive -- keep {slug}\nIf it is a correction that holds for the older version too: npm run archive -- amend {slug}',
-        nl: 'Geldt er nu iets anders, bewaar dan de oude tekst voor de oudere versie: npm run archive -- keep {slug}\nIs het een verbetering die ook voor de oudere versie geldt: npm run archive -- amend {slug}',
-        fr: "Si autre chose est valable maintenant, gardez l'ancien texte pour la version antérieure : npm run archive -- keep {slug}\nSi c'est une correction qui vaut aussi pour la version antérieure : npm run archive -- amend {slug}",
+        en: 'If something else holds now, keep the old text for the older version:\nnpm run archive -- keep {slug}\nIf it is a correction that holds for the older version too:\nnpm run archive -- amend {slug}',
+        nl: 'Geldt er nu iets anders, bewaar dan de oude tekst voor de oudere versie:\nnpm run archive -- keep {slug}\nIs het een verbetering die ook voor de oudere versie geldt:\nnpm run archive -- amend {slug}',
+        fr: "Si autre chose est valable maintenant, gardez l'ancien texte pour la version antérieure :\nnpm run archive -- keep {slug}\nSi c'est une correction qui vaut aussi pour la version antérieure :\nnpm run archive -- amend {slug}",
       },
     },
     archived: {
@@ -30,9 +30,9 @@ export default defineRule({
         fr: 'Ce texte archivé a changé : les lecteurs de la version antérieure {versions} verraient un autre texte que celui qui était valable.',
       },
       help: {
-        en: 'Take the old text back from git: git checkout -- {file}\nIf it is a correction: npm run archive -- amend {slug}',
-        nl: 'Haal de oude tekst terug uit git: git checkout -- {file}\nIs het een verbetering: npm run archive -- amend {slug}',
-        fr: "Reprenez l'ancien texte de git : git checkout -- {file}\nSi c'est une correction : npm run archive -- amend {slug}",
+        en: 'Take the old text back from git:\ngit checkout -- {file}\nIf it is a correction:\nnpm run archive -- amend {slug}',
+        nl: 'Haal de oude tekst terug uit git:\ngit checkout -- {file}\nIs het een verbetering:\nnpm run archive -- amend {slug}',
+        fr: "Reprenez l'ancien texte de git :\ngit checkout -- {file}\nSi c'est une correction :\nnpm run archive -- amend {slug}",
       },
     },
   },

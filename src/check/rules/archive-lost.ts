@@ -17,9 +17,9 @@ export default defineRule({
         fr: 'La version antérieure {version} a perdu son texte de {slug} en "{locale}" : ses lecteurs ne trouveraient rien, ou une autre langue.',
       },
       help: {
-        en: 'Keep the old text for it: npm run archive -- keep {slug}\nIf it should be gone there too: npm run archive -- amend {slug}',
-        nl: 'Bewaar de oude tekst ervoor: npm run archive -- keep {slug}\nMoet die ook daar weg: npm run archive -- amend {slug}',
-        fr: "Gardez l'ancien texte pour elle : npm run archive -- keep {slug}\nS'il doit disparaître là aussi : npm run archive -- amend {slug}",
+        en: 'Keep the old text for it:\nnpm run archive -- keep {slug}\nIf it should be gone there too:\nnpm run archive -- amend {slug}',
+        nl: 'Bewaar de oude tekst ervoor:\nnpm run archive -- keep {slug}\nMoet die ook daar weg:\nnpm run archive -- amend {slug}',
+        fr: "Gardez l'ancien texte pour elle :\nnpm run archive -- keep {slug}\nS'il doit disparaître là aussi :\nnpm run archive -- amend {slug}",
       },
     },
     appeared: {
@@ -29,9 +29,9 @@ export default defineRule({
         fr: "La version antérieure {version} afficherait cette réponse, qu'elle n'avait pas.",
       },
       help: {
-        en: 'If it holds only since the current version, add a line to its settings: since: {living}\nIf it holds for the older version too: npm run archive -- amend {slug}',
-        nl: 'Geldt het pas sinds de huidige versie, voeg dan een regel toe aan de instellingen: since: {living}\nGeldt het ook voor de oudere versie: npm run archive -- amend {slug}',
-        fr: "S'il ne vaut que depuis la version actuelle, ajoutez une ligne à ses réglages : since: {living}\nS'il vaut aussi pour la version antérieure : npm run archive -- amend {slug}",
+        en: 'If it holds only since the current version, add a line to its settings: since: {living}\nIf it holds for the older version too:\nnpm run archive -- amend {slug}',
+        nl: 'Geldt het pas sinds de huidige versie, voeg dan een regel toe aan de instellingen: since: {living}\nGeldt het ook voor de oudere versie:\nnpm run archive -- amend {slug}',
+        fr: "S'il ne vaut que depuis la version actuelle, ajoutez une ligne à ses réglages : since: {living}\nS'il vaut aussi pour la version antérieure :\nnpm run archive -- amend {slug}",
       },
     },
   },

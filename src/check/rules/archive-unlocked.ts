@@ -48,6 +48,8 @@ export default defineRule({
     good: [{ name: 'a version that is locked', files: { 'en/faq/a.md': 'Text.\n' } }],
   },
   checkSite({ graph, report }) {
+    // A lock that cannot be read is told by lock-file.
+    if (!graph.lock) return;
     const known = new Set(graph.site.versions.map(({ id }) => id));
     const say = (message: 'unlocked' | 'unknown', version: string): void =>
       report({ file: LOCK_FILE, at: FILE_START, message, values: { version } });
