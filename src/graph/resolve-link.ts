@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { formatPagePath, parseFilePath, parsePagePath, topicOf, type EntryKey } from '../model/address.ts';
 import type { Entry } from '../model/entry.ts';
-import { livingVersion } from '../model/site.ts';
+import { livingVersion, type Site } from '../model/site.ts';
 import type { ContentGraph } from './graph.ts';
 import { perGraph } from './per-graph.ts';
 import { resolveText } from './resolve-text.ts';
@@ -110,7 +110,9 @@ function resolveAsset(graph: ContentGraph, from: Entry, address: string): LinkTa
 function isGeneratedPage({ site, topics }: ContentGraph, path: string): boolean {
   const [locale, segment, ...rest] = path.split('/').filter(Boolean);
   if (locale === undefined) return true;
-  if (!site.locales.some(({ id }) => id === locale) || rest.length > 0) return false;
+  if (!site.locales.some(({ id }) => id === locale)) return false;
+  if (segment === 'versions') return isVersionsPage(site, rest);
+  if (rest.length > 0) return false;
   const archives = site.versions.filter((version) => version !== livingVersion(site));
   return (
     segment === undefined ||
@@ -118,6 +120,12 @@ function isGeneratedPage({ site, topics }: ContentGraph, path: string): boolean 
     topics.has(segment) ||
     archives.some(({ id }) => id === segment)
   );
+}
+
+/** Versions are listed, and compared, where there are several. */
+function isVersionsPage({ versions }: Site, [id, ...rest]: readonly string[]): boolean {
+  if (versions.length < 2 || rest.length > 0) return false;
+  return id === undefined || versions.slice(1).some((version) => version.id === id);
 }
 
 /** Titles of the living entries that a mistyped address may have meant, nearest first. */

@@ -1,22 +1,14 @@
 import type { ContentGraph } from '../graph/graph.ts';
 import { resolveText } from '../graph/resolve-text.ts';
-import { fill } from '../model/fill.ts';
 import { uiStrings } from '../i18n/ui.ts';
-import { livingVersion, localeOf, textIn, type Locale, type Version } from '../model/site.ts';
-import { languageLinks, pageForSearchEngines, siteVersionLinks } from './alternates.ts';
+import { livingVersion, localeOf, textIn, type Locale } from '../model/site.ts';
+import { languageLinks } from './alternates.ts';
+import { baseOf, unlistedBaseOf } from './base.ts';
 import { buildEntryPage } from './entry-page.ts';
-import { titleLink, topicLists } from './lists.ts';
-import type {
-  IndexPage,
-  NotFoundPage,
-  Page,
-  PageBase,
-  QuestionLink,
-  RedirectPage,
-  TopicPage,
-  VersionPage,
-} from './page.ts';
-import { absoluteUrl } from './urls.ts';
+import { buildGonePages, buildRedirects } from './former-pages.ts';
+import { topicLists } from './lists.ts';
+import type { IndexPage, NotFoundPage, Page, QuestionLink, TopicPage } from './page.ts';
+import { buildVersionPages } from './version-pages.ts';
 
 /** Every page of the site as plain data, in a fixed order. */
 export function buildPages(graph: ContentGraph): Page[] {
@@ -25,8 +17,9 @@ export function buildPages(graph: ContentGraph): Page[] {
     buildIndex(graph, locale),
     buildNotFound(graph, locale),
     ...buildTopics(graph, locale),
-    ...graph.site.versions.slice(0, -1).map((version) => buildVersion(graph, locale, version)),
+    ...buildVersionPages(graph, locale),
     ...buildEntries(graph, locale),
+    ...buildGonePages(graph, locale),
     ...buildRedirects(graph, locale),
   ]);
 }
@@ -39,45 +32,6 @@ function buildEntries(graph: ContentGraph, { id: locale }: Locale): Page[] {
       return shown ? [buildEntryPage(graph, key, shown)] : [];
     }),
   );
-}
-
-function buildRedirects(graph: ContentGraph, locale: Locale): RedirectPage[] {
-  const version = livingVersion(graph.site).id;
-  return [...graph.moved].flatMap(([old, slug]) => {
-    const shown = resolveText(graph, { locale: locale.id, version, slug });
-    if (!shown) return [];
-    const target = titleLink(graph.site, shown.entry, locale.id, shown.path);
-    return [
-      {
-        kind: 'redirect' as const,
-        ...baseOf(graph, locale, `${old}/`),
-        canonical: absoluteUrl(graph.site, shown.path),
-        alternates: [],
-        isIndexed: false,
-        title: target.label,
-        description: shown.entry.frontmatter.description,
-        target,
-      },
-    ];
-  });
-}
-
-/** What the pages that exist in every language have in common. `rest` is the path after the locale. */
-function baseOf(
-  graph: ContentGraph,
-  { id, lang }: Locale,
-  rest: string,
-): Omit<PageBase, 'title' | 'description'> {
-  const { site } = graph;
-  return {
-    path: `/${id}/${rest}`,
-    locale: id,
-    lang,
-    ...pageForSearchEngines(site, id, rest),
-    languages: languageLinks(site, id, (locale) => `/${locale}/${rest}`),
-    versions: siteVersionLinks(site, id, livingVersion(site).id),
-    topic: undefined,
-  };
 }
 
 function buildHome(graph: ContentGraph, locale: Locale): Page {
@@ -128,31 +82,11 @@ function groupByLetter(questions: QuestionLink[], lang: string): IndexPage['grou
   return [...groups].map(([letter, questions]) => ({ letter, questions }));
 }
 
-function buildVersion(graph: ContentGraph, locale: Locale, version: Version): VersionPage {
-  const { site } = graph;
-  const ui = uiStrings(locale.lang);
-  return {
-    kind: 'version',
-    ...baseOf(graph, locale, `${version.id}/`),
-    canonical: undefined,
-    alternates: [],
-    isIndexed: false,
-    versions: siteVersionLinks(site, locale.id, version.id),
-    title: fill(ui.archiveTitle, { version: textIn(site, version.label, locale.id) }),
-    description: ui.archiveIntro,
-    notice: version.notice && textIn(site, version.notice, locale.id),
-    topics: topicLists(graph, locale.id, version.id),
-  };
-}
-
 function buildNotFound(graph: ContentGraph, locale: Locale): NotFoundPage {
   const ui = uiStrings(localeOf(graph.site, locale.id).lang);
   return {
     kind: 'not-found',
-    ...baseOf(graph, locale, '404/'),
-    canonical: undefined,
-    alternates: [],
-    isIndexed: false,
+    ...unlistedBaseOf(graph, locale, '404/'),
     // Wherever the visitor wanted to go, the other languages do not have it either.
     languages: languageLinks(graph.site, locale.id, (id) => `/${id}/`),
     title: ui.notFoundTitle,

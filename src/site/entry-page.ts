@@ -10,6 +10,7 @@ import { accountNames, questionLink, titleLink } from './lists.ts';
 import type { EntryPage, Notice, PageLink } from './page.ts';
 import { renderHtml } from './render.ts';
 import { hrefOf, pageLinkFormat } from './urls.ts';
+import { changesPath } from './version-pages.ts';
 
 /** The page of one text in one locale. `shown` is what {@link resolveText} gives for the key. */
 export function buildEntryPage(graph: ContentGraph, key: EntryKey, shown: ResolvedText): EntryPage {
@@ -61,13 +62,16 @@ function collectNotices(graph: ContentGraph, key: EntryKey, { entry, isFallback 
     lang: sourceLocale.lang,
   };
   const language = languageName(sourceLocale.lang, lang);
-  const until = site.versions.find(({ id }) => id === key.version)?.until;
-  if (until !== undefined) {
+  const index = site.versions.findIndex(({ id }) => id === key.version);
+  const until = site.versions[index]?.until;
+  const next = site.versions[index + 1];
+  if (until !== undefined && next) {
     const living = resolveText(graph, { ...key, version: livingVersion(site).id });
     notices.push({
       kind: 'archived',
       until,
       living: living && titleLink(site, living.entry, key.locale, living.path),
+      changes: `${hrefOf(site, changesPath(key.locale, next.id))}#${key.slug}`,
     });
   }
   if (isFallback) notices.push({ kind: 'fallback', language, source });

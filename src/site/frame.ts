@@ -1,4 +1,5 @@
 import type { ContentGraph } from '../graph/graph.ts';
+import { uiStrings } from '../i18n/ui.ts';
 import { livingVersion, textIn, type Localized, type Site } from '../model/site.ts';
 import { topicLists } from './lists.ts';
 import type { PageLink, TopicList } from './page.ts';
@@ -26,6 +27,8 @@ export interface SiteFrame {
   home: PageLink;
   /** The A–Z page. */
   index: PageLink;
+  /** The page that lists the versions, where there are several. */
+  versions: PageLink | undefined;
   topics: TopicList[];
   desks: DeskCard[];
   disclaimer: string | undefined;
@@ -45,6 +48,10 @@ export function buildFrames(graph: ContentGraph): SiteFrame[] {
     order,
     home: { href: hrefOf(site, `/${id}/`), label: textIn(site, site.name, id) },
     index: { href: hrefOf(site, `/${id}/a-z/`), label: 'A–Z' },
+    versions:
+      site.versions.length > 1
+        ? { href: hrefOf(site, `/${id}/versions/`), label: uiStrings(lang).allVersions }
+        : undefined,
     topics: topicLists(graph, id, livingVersion(site).id),
     desks: buildDesks(site, id),
     disclaimer: site.disclaimer && textIn(site, site.disclaimer, id),

@@ -1,3 +1,5 @@
+import type { ComparedBlock } from '../graph/compare-texts.ts';
+
 /** A link as a page shows it; `href` is complete, with the site's base path. */
 export interface PageLink {
   href: string;
@@ -77,6 +79,58 @@ export interface VersionPage extends PageBase {
   topics: TopicList[];
 }
 
+/** A version on the page that lists them. */
+export interface VersionItem {
+  label: string;
+  /** First and last day; absent for the oldest and the living version. */
+  from: string | undefined;
+  until: string | undefined;
+  /** All questions as they read in it. */
+  overview: PageLink;
+  /** What changed when it began; absent for the oldest. */
+  changes: { href: string; changed: number; added: number; removed: number } | undefined;
+}
+
+/** All versions, the living one first. */
+export interface VersionsPage extends PageBase {
+  kind: 'versions';
+  items: VersionItem[];
+}
+
+/** An answer whose text changed, with both texts in one. */
+export interface ChangedAnswer {
+  /** Address within the page. */
+  id: string;
+  before: PageLink;
+  after: PageLink;
+  /** Language and direction of the texts. */
+  textLang: string;
+  textDir: 'ltr' | 'rtl';
+  blocks: ComparedBlock[];
+}
+
+/** What changed on the day on which a version began. */
+export interface ChangesPage extends PageBase {
+  kind: 'changes';
+  changed: ChangedAnswer[];
+  added: QuestionLink[];
+  removed: PageLink[];
+  /** The page that lists all versions. */
+  all: PageLink;
+}
+
+/** An answer that held once and has no successor: what it was, since when it is gone, and where to go. */
+export interface GonePage extends PageBase {
+  kind: 'gone';
+  /** Last day on which it held. */
+  until: string;
+  /** Language of the title, where it is not the page's own. */
+  titleLang: string | undefined;
+  archived: PageLink;
+  topicLink: PageLink;
+  related: PageLink[];
+}
+
 export interface NotFoundPage extends PageBase {
   kind: 'not-found';
 }
@@ -85,7 +139,7 @@ export interface NotFoundPage extends PageBase {
 export type Notice =
   | { kind: 'fallback'; language: string; source: PageLink | undefined }
   | { kind: 'stale'; language: string; source: PageLink }
-  | { kind: 'archived'; until: string; living: PageLink | undefined };
+  | { kind: 'archived'; until: string; living: PageLink | undefined; changes: string };
 
 /** A finding of the checks, as the page that it is about shows it during `npm run dev`. */
 export interface PageProblem {
@@ -128,4 +182,14 @@ export interface RedirectPage extends PageBase {
   target: PageLink;
 }
 
-export type Page = RedirectPage | HomePage | TopicPage | IndexPage | VersionPage | NotFoundPage | EntryPage;
+export type Page =
+  | RedirectPage
+  | HomePage
+  | TopicPage
+  | IndexPage
+  | VersionPage
+  | VersionsPage
+  | ChangesPage
+  | GonePage
+  | NotFoundPage
+  | EntryPage;
