@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdtemp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build } from 'astro';
@@ -11,6 +11,7 @@ import { CONTENT_VARIABLE, readConfiguredContent, URL_VARIABLE } from '../src/re
 import { parseSiteUrl } from '../src/read/site-url.ts';
 import { writeSearchIndex } from '../src/search/write-index.ts';
 import { buildPages } from '../src/site/build-pages.ts';
+import { formatRedirects } from '../src/site/redirects.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PROJECT_FOLDER, runScript, UsageError } from './options.ts';
 
@@ -55,10 +56,12 @@ await runScript(async () => {
     progress('Building the pages');
     await build({ root: PROJECT_FOLDER, outDir: draft, cacheDir: cacheFolder(folder), logLevel: 'error' });
     await moveErrorPages(graph, draft);
+    const pages = buildPages(graph);
+    await writeFile(join(draft, '_redirects'), formatRedirects(graph, pages));
     progress('Building the search index');
-    await writeSearchIndex(buildPages(graph), join(draft, 'pagefind'));
+    await writeSearchIndex(pages, join(draft, 'pagefind'));
     progress('Checking the output');
-    const { pages, links, broken } = await checkFolder(graph, draft);
+    const { pages: count, links, broken } = await checkFolder(graph, draft);
     if (broken.length > 0) {
       console.error(formatBroken(broken));
       return EXIT.findings;
@@ -66,7 +69,7 @@ await runScript(async () => {
     await swap(draft, out);
     progress('');
     console.log(
-      `Built ${relative(process.cwd(), out) || out}: ${countOf(totals.entries, 'answer')}, ${countOf(pages, 'page')}, ` +
+      `Built ${relative(process.cwd(), out) || out}: ${countOf(totals.entries, 'answer')}, ${countOf(count, 'page')}, ` +
         `${countOf(links, 'link')}, ${countOf(totals.procedures, 'procedure')}, ${countOf(totals.steps, 'step')} in ${seconds().toFixed(1)} s.`,
     );
     return EXIT.clean;

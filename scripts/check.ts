@@ -3,11 +3,13 @@ import packageJson from '../package.json' with { type: 'json' };
 import { catalogue } from '../src/check/catalogue.ts';
 import { checkContent, countTotals } from '../src/check/check-content.ts';
 import { formatReport, FORMATS, hasProblems } from '../src/check/report.ts';
+import { compareDiagnostics } from '../src/model/diagnostic.ts';
 import { MESSAGE_LANGUAGES } from '../src/model/text.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PUBLIC_FOLDER, runScript, UsageError } from './options.ts';
+import { checkPublished } from './published.ts';
 
 /** `npm run check`: reads the content, checks it and prints what was found. */
 await runScript(async () => {
@@ -17,6 +19,7 @@ await runScript(async () => {
     lang: { type: 'string', default: 'en' },
     fix: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
+    published: { type: 'string' },
   });
   const format = choiceOption('format', options.format, FORMATS);
   const language = choiceOption('lang', options.lang, MESSAGE_LANGUAGES);
@@ -31,7 +34,9 @@ await runScript(async () => {
     );
     content = await readContent(folder, PUBLIC_FOLDER);
   }
-  const { diagnostics } = checkContent(content);
+  const { graph, diagnostics: found } = checkContent(content);
+  const gone = graph && options.published !== undefined ? await checkPublished(graph, options.published) : [];
+  const diagnostics = [...found, ...gone].sort(compareDiagnostics);
   const sources = new Map(content.entries.map(({ file, source }) => [file, source]));
   const report = formatReport(format, diagnostics, {
     language,

@@ -60,6 +60,22 @@ describe('check', () => {
     expect(status).toBe(1);
   });
 
+  test('compares with the addresses of an earlier build, from a file', () => {
+    writeFileSync(join(folder, 'urls.json'), '{ "paths": ["/", "/en/faq/changed/", "/en/faq/nowhere/"] }');
+    const { status, stdout } = run('check.ts', '--published', 'urls.json', '--format', 'github');
+    expect(status).toBe(1);
+    expect(stdout.match(/^::error/gm)).toHaveLength(1);
+    expect(stdout).toContain('The address /en/faq/nowhere/ was published');
+    expect(run('check.ts', '--published', 'nothing.json')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^--published nothing\.json: it cannot be read \(ENOENT/) as string,
+    });
+    expect(run('check.ts', '--published', 'content/site.yml')).toMatchObject({
+      status: 2,
+      stderr: '--published content/site.yml: this is not the urls.json of a build.\n',
+    });
+  });
+
   test('leaves out what an editor ignores with a reason', () => {
     breakContent();
     const file = join(folder, 'content/en/faq/changed.md');
@@ -198,7 +214,7 @@ describe('build', () => {
     cpSync(join(folder, 'content/site.yml'), join(folder, 'dist/old.html'));
     const { status, stdout, stderr } = run('build.ts', '--url', 'https://elsewhere.example/help/');
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/: 9 answers, 44 pages, \d+ links, 4 procedures, 10 steps in \d+\.\d s\.\n$/);
+    expect(stdout).toMatch(/: 9 answers, 59 pages, \d+ links, 4 procedures, 10 steps in \d+\.\d s\.\n$/);
     expect(status).toBe(0);
     expect(existsSync(join(folder, 'dist/old.html'))).toBe(false);
     expect(readFileSync(join(folder, 'dist/en/index.html'), 'utf8')).toContain(

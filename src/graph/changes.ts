@@ -23,9 +23,11 @@ export function collectChanges(graph: ContentGraph, locale: string, version: str
     if (!before) return after ? [{ kind: 'added', slug, after }] : [];
     if (!after) return [{ kind: 'removed', slug, before }];
     const isMixed = before.isFallback !== after.isFallback;
-    const source = [previous, version].map((id) => text(graph.site.defaultLocale, id));
+    const [sourceBefore, sourceAfter] = [previous, version].map((id) => text(graph.site.defaultLocale, id));
     const pair =
-      isMixed && source[0] && source[1] ? { before: source[0], after: source[1] } : { before, after };
+      isMixed && sourceBefore && sourceAfter
+        ? { before: { ...before, entry: sourceBefore.entry }, after: { ...after, entry: sourceAfter.entry } }
+        : { before, after };
     const isSame = sourceHash(pair.before.entry) === sourceHash(pair.after.entry);
     return isSame ? [] : [{ kind: 'changed', slug, ...pair }];
   });

@@ -18,8 +18,11 @@ export interface ComparedBlock {
   segments: Segment[];
 }
 
-/** Share of common words (Dice coefficient) from which on two blocks are taken for the same one, reworded. */
-const ALIKE = 0.5;
+/**
+ * Share of common words (Dice coefficient) from which on two blocks are taken for the same one, reworded. With less in
+ * common, words in the other's order would be a riddle: one text after the other reads better.
+ */
+const ALIKE = 0.6;
 
 /**
  * Two texts block by block, in the order of the newer one; what is gone stands where it was. Blocks are matched by their
@@ -54,10 +57,10 @@ function added({ kind, label, text }: TextBlock): ComparedBlock {
 }
 
 function compareBlock(before: TextBlock, { kind, label, text }: TextBlock): ComparedBlock {
-  const segments = diffWords(before.text, text).map(({ value, added, removed }): Segment => ({
-    text: value,
-    ...(added ? { change: 'added' as const } : removed ? { change: 'removed' as const } : {}),
-  }));
+  const segments =
+    likenessOf(wordsOf(before.text), wordsOf(text)) < ALIKE
+      ? [{ text: before.text, change: 'removed' as const }, { text: ' ' }, { text, change: 'added' as const }]
+      : diffSegments(before.text, text);
   return {
     kind,
     label,
@@ -65,6 +68,13 @@ function compareBlock(before: TextBlock, { kind, label, text }: TextBlock): Comp
     change: before.text === text ? 'same' : 'reworded',
     segments,
   };
+}
+
+function diffSegments(before: string, after: string): Segment[] {
+  return diffWords(before, after).map(({ value, added, removed }) => ({
+    text: value,
+    ...(added ? { change: 'added' as const } : removed ? { change: 'removed' as const } : {}),
+  }));
 }
 
 /** Index of a newer block → index of the older one that it was. The likest pairs are matched first, then the nearest. */

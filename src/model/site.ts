@@ -39,6 +39,8 @@ const topicSchema = z.strictObject({
   id: idSchema,
   title: localizedSchema,
   description: localizedSchema.optional(),
+  /** Ids that the topic had before; the addresses of its page then lead on to it. */
+  formerly: z.array(idSchema).default([]),
 });
 
 const accountSchema = z.strictObject({ id: idSchema, name: localizedSchema });

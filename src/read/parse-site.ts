@@ -26,6 +26,7 @@ function findContradictions(site: Site, { locate }: ParsedYaml<Site>): Problem[]
     ...findRepeatedIds(site, locate),
     ...findMissingTexts(site, locate),
     ...findVersionGaps(site, locate),
+    ...findFormerTopics(site, locate),
   ];
 }
 
@@ -50,6 +51,18 @@ function findRepeatedIds(site: Site, locate: Locate): Problem[] {
     });
   }
   return problems;
+}
+
+/** A former id that is a topic, a version or a page again leads nowhere. */
+function findFormerTopics(site: Site, locate: Locate): Problem[] {
+  const taken = new Set([...site.topics, ...site.versions].map(({ id }) => id).concat(RESERVED_SEGMENTS));
+  return site.topics.flatMap(({ formerly }, i) =>
+    formerly.flatMap((id, j) => {
+      const isFree = !taken.has(id);
+      taken.add(id);
+      return isFree ? [] : [say(locate(['topics', i, 'formerly', j]), SITE_MESSAGES.formerTopic, { id })];
+    }),
+  );
 }
 
 function isSegmentTaken(site: Site, list: 'topics' | 'versions', id: string): boolean {

@@ -114,4 +114,16 @@ export const SITE_MESSAGES = {
       fr: 'Supprimez son "until", ou ajoutez la version qui suit.',
     },
   },
+  formerTopic: {
+    message: {
+      en: 'The former name "{id}" is taken by another page, so it does not lead here.',
+      nl: 'De vroegere naam "{id}" is van een andere pagina, dus hij leidt niet hierheen.',
+      fr: 'L\'ancien nom "{id}" est celui d\'une autre page, donc il ne mène pas ici.',
+    },
+    help: {
+      en: 'Take it out of formerly:.',
+      nl: 'Haal hem uit formerly:.',
+      fr: 'Retirez-le de formerly:.',
+    },
+  },
 } as const satisfies Record<string, Message>;

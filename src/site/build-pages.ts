@@ -5,7 +5,7 @@ import { livingVersion, localeOf, textIn, type Locale } from '../model/site.ts';
 import { languageLinks } from './alternates.ts';
 import { baseOf, unlistedBaseOf } from './base.ts';
 import { buildEntryPage } from './entry-page.ts';
-import { buildGonePages, buildRedirects } from './former-pages.ts';
+import { buildGonePages, buildRedirects, buildTopicRedirects } from './former-pages.ts';
 import { topicLists } from './lists.ts';
 import type { IndexPage, NotFoundPage, Page, QuestionLink, TopicPage } from './page.ts';
 import { buildVersionPages } from './version-pages.ts';
@@ -21,6 +21,7 @@ export function buildPages(graph: ContentGraph): Page[] {
     ...buildEntries(graph, locale),
     ...buildGonePages(graph, locale),
     ...buildRedirects(graph, locale),
+    ...buildTopicRedirects(graph, locale),
   ]);
 }
 

@@ -23,6 +23,24 @@ export function buildRedirects(graph: ContentGraph, locale: Locale): RedirectPag
   );
 }
 
+/** A page at every address that the page of a topic had before. */
+export function buildTopicRedirects(graph: ContentGraph, locale: Locale): RedirectPage[] {
+  return graph.site.topics.flatMap(({ id, title, description, formerly }) =>
+    formerly.map((old): RedirectPage => {
+      const path = `/${locale.id}/${id}/`;
+      const label = textIn(graph.site, title, locale.id);
+      return {
+        kind: 'redirect',
+        ...unlistedBaseOf(graph, locale, `${old}/`),
+        canonical: absoluteUrl(graph.site, path),
+        title: label,
+        description: textIn(graph.site, description ?? title, locale.id),
+        target: { href: hrefOf(graph.site, path), label },
+      };
+    }),
+  );
+}
+
 function buildRedirect(
   graph: ContentGraph,
   locale: Locale,
