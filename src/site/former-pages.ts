@@ -6,6 +6,7 @@ import { typeset } from '../graph/typeset.ts';
 import { formatPagePath, topicOf } from '../model/address.ts';
 import type { Entry } from '../model/entry.ts';
 import { livingVersion, localeOf, textIn, type Locale } from '../model/site.ts';
+import { entryVersionLinks } from './alternates.ts';
 import { unlistedBaseOf } from './base.ts';
 import { questionLink, titleLink } from './lists.ts';
 import type { GonePage, PageLink, RedirectPage } from './page.ts';
@@ -86,6 +87,7 @@ function buildGone(
   return {
     kind: 'gone',
     ...unlistedBaseOf(graph, locale, `${slug}/`),
+    versions: entryVersionLinks(graph, { locale: locale.id, version: livingVersion(site).id, slug }),
     topic: topic.id,
     title: typeset(entry.frontmatter.title, lang),
     titleLang: entry.locale === locale.id ? undefined : lang,
