@@ -218,7 +218,7 @@ describe('site.yml', () => {
 
   test('with a language tag that no program knows', () => {
     expect(findingsOf({ 'site.yml': SITE_YML.replace('lang: nl-BE', 'lang: nl_BE') })).toEqual([
-      'site-file site.yml:6:36 error "locales.1.lang" is "nl_BE"; it must be a language tag such as nl or nl-BE.',
+      'site-file site.yml:6:34 error "locales.1.lang" says "nl_BE"; it must be a language tag such as nl or nl-BE.',
     ]);
   });
 
