@@ -6,7 +6,6 @@ import { formatReport, FORMATS, hasProblems } from '../src/check/report.ts';
 import { compareDiagnostics } from '../src/model/diagnostic.ts';
 import { MESSAGE_LANGUAGES } from '../src/model/text.ts';
 import { readContent } from '../src/read/read-content.ts';
-import { applyFixes } from './apply-fixes.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PUBLIC_FOLDER, runScript, UsageError } from './options.ts';
 import { checkPublished } from './published.ts';
@@ -28,6 +27,8 @@ await runScript(async () => {
   const start = performance.now();
   let content = await readContent(folder, PUBLIC_FOLDER);
   if (options.fix || options['dry-run']) {
+    // What only mending needs takes as long to load as a hundred answers to check.
+    const { applyFixes } = await import('./apply-fixes.ts');
     const mended = await applyFixes(content, folder, options['dry-run']);
     console.error(
       options['dry-run'] ? `Would mend ${mended.length} files.` : `Mended ${mended.length} files.`,

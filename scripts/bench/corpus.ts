@@ -33,7 +33,7 @@ const PLACES = ['on your computer', 'on your smartphone', 'in the browser', 'in 
 const TOPICS = ['accounts', 'devices', 'mail', 'network'];
 
 /** How each class of defect is put into the text of an answer without one. */
-const DEFECTS: Readonly<Record<string, (text: string) => string>> = {
+const DEFECTS: Readonly<Record<string, (text: string, style: LinkStyle) => string>> = {
   'step-number': (text) => text.replace(/^3\. /m, '4. '),
   'list-split': (text) => text.replace(/^3\. /m, '\nYou may be asked for your PIN.\n\n3. '),
   'list-restart': (text) =>
@@ -50,7 +50,9 @@ const DEFECTS: Readonly<Record<string, (text: string) => string>> = {
   'link-fragment': (text) => text.replace(/\]\(([^)#]*?)(\.md|\/)\)/, ']($1$2#no-such-part)'),
   'link-text': (text) => text.replace(/\[[^\]]*\]\(/, '[here]('),
   'link-empty': (text) => `${text}\nRead [the rest]().\n`,
-  'image-missing': (text) => `${text}\n![The list of devices](gone.png)\n`,
+  // Beside the text; a site's own builder would stop at such a picture, so there it is one of the public folder.
+  'image-missing': (text, style) =>
+    `${text}\n![The list of devices](${style === 'site' ? '/' : ''}gone.png)\n`,
   'heading-order': (text) => text.replace('\n## ', '\n#### '),
 };
 
@@ -70,6 +72,7 @@ export function generateCorpus(options: {
     (_, i) => `${TOPICS[i % TOPICS.length]!}/answer-${i}`,
   );
   const files = new Map<string, string>([['site.yml', siteYml()]]);
+  if (options.style === 'site') files.set('en/index.md', makeStartPage(slugs));
   const planted: PlantedDefect[] = [];
   const classes = DEFECT_CLASSES.flatMap((rule) => Array.from({ length: options.each }, () => rule));
   const stride = Math.floor(options.entries / Math.max(classes.length, 1));
@@ -77,7 +80,7 @@ export function generateCorpus(options: {
     const file = `en/${slug}.md`;
     const rule = i % stride === 0 ? classes[i / stride] : undefined;
     const body = makeBody(random, slugs, slug, options.style);
-    const text = rule === undefined ? body : DEFECTS[rule]!(body);
+    const text = rule === undefined ? body : DEFECTS[rule]!(body, options.style);
     if (rule !== undefined) planted.push({ rule, file });
     files.set(file, `${makeFrontmatter(i)}${text}`);
   });
@@ -87,6 +90,12 @@ export function generateCorpus(options: {
 function siteYml(): string {
   const topics = TOPICS.map((id) => `  - { id: ${id}, title: { en: ${id} } }`).join('\n');
   return `name: { en: Corpus }\ndescription: { en: Answers made by a generator }\nurl: https://corpus.example\nlocales: [{ id: en, label: English, lang: en }]\ndefaultLocale: en\nversions: [{ id: now, label: { en: Now } }]\ntopics:\n${topics}\n`;
+}
+
+/** Where a crawler begins. */
+function makeStartPage(slugs: readonly string[]): string {
+  const links = slugs.map((slug) => `- [${slug}](/en/${slug}/)\n`);
+  return `---\ntitle: Start\n---\n\n${links.join('')}`;
 }
 
 function makeFrontmatter(i: number): string {

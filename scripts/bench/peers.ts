@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { PROJECT_FOLDER } from '../options.ts';
-import type { Corpus, LinkStyle } from './corpus.ts';
-import { measure, type Measured } from './measure.ts';
+import { DEFECT_CLASSES, type LinkStyle } from './corpus.ts';
+import { QUIET } from './measure.ts';
 
 /** What a tool said about a file; `file` is the path within the corpus. */
 export interface Reported {
@@ -15,49 +16,71 @@ export interface Reported {
 /** A tool that looks for defects. */
 export interface Peer {
   name: string;
+  /** What it reads. */
+  input: string;
   style: LinkStyle;
   /** Where its content goes, below its own folder. */
   contentFolder: string;
-  /** Installs what it needs into the folder (not measured), runs it (measured) and reads its report. */
-  run: (folder: string, corpus: Corpus) => Promise<{ measured: Measured; reported: Reported[] }>;
+  /** The classes of defects that its documentation says it looks for. */
+  claims: readonly string[];
+  /** Installs what it needs into its own folder, in which the corpus stands already; not measured. */
+  prepare: (folder: string) => Promise<void>;
+  /** What is run there, and measured. */
+  command: (folder: string) => readonly string[];
+  read: (output: { stdout: string; stderr: string }) => Reported[];
 }
 
-const handrail: Peer = {
-  name: 'handrail',
+/** Handrail, run as `npm run check` runs it. */
+export const HANDRAIL: Peer = {
+  name: 'Handrail',
+  input: 'Markdown',
   style: 'file',
   contentFolder: 'content',
-  run: (folder) => {
-    const script = join(PROJECT_FOLDER, 'scripts/check.ts');
-    const measured = measure(
-      process.execPath,
-      [script, '--content', join(folder, 'content'), '--format', 'json'],
-      folder,
-    );
-    const found = JSON.parse(measured.stdout) as (Pick<Diagnostic, 'rule' | 'file'> & object)[];
-    return Promise.resolve({ measured, reported: found.map(({ rule, file }) => ({ rule, file })) });
+  claims: DEFECT_CLASSES,
+  prepare: () => Promise.resolve(),
+  command: (folder) => {
+    const [, ...words] = packageJson.scripts.check.split(' ');
+    const own = words.map((word) => (/^(?:\.\/)?scripts\//.test(word) ? join(PROJECT_FOLDER, word) : word));
+    return [process.execPath, ...own, '--content', join(folder, 'content'), '--format', 'json'];
   },
+  read: ({ stdout }) => (JSON.parse(stdout) as Diagnostic[]).map(({ rule, file }) => ({ rule, file })),
 };
 
 const markdownlint: Peer = {
-  name: 'markdownlint-cli2',
+  name: 'markdownlint-cli2 0.24.1',
+  input: 'Markdown',
   style: 'file',
   contentFolder: 'content',
-  run: async (folder) => {
+  claims: [
+    'step-number',
+    'list-split',
+    'list-restart',
+    'substeps-flattened',
+    'link-text',
+    'link-empty',
+    'heading-order',
+  ],
+  prepare: async (folder) => {
     await install(folder, ['markdownlint-cli2@0.24.1']);
-    // Its rules on line length, HTML and the first heading are about style, not about what readers meet.
+    // Its rules on line length, HTML, the language of code and the first heading are about style, not about what readers meet.
     const config = { MD013: false, MD033: false, MD040: false, MD041: false };
     await writeFile(join(folder, '.markdownlint.json'), JSON.stringify(config));
-    const measured = measure('node_modules/.bin/markdownlint-cli2', ['content/**/*.md'], folder);
-    const lines = [...measured.stderr.matchAll(/^content\/(\S+?\.md):\d+(?::\d+)? (?:error )?(MD\d+)/gm)];
-    return { measured, reported: lines.map(([, file, rule]) => ({ file: file!, rule: rule! })) };
   },
+  command: () => ['node_modules/.bin/markdownlint-cli2', 'content/**/*.md'],
+  read: ({ stderr }) =>
+    [...stderr.matchAll(/^content\/(\S+?\.md):\d+(?::\d+)? (?:error )?(MD\d+)/gm)].map(([, file, rule]) => ({
+      file: file!,
+      rule: rule!,
+    })),
 };
 
 const remark: Peer = {
-  name: 'remark-cli',
+  name: 'remark-cli 12.0.1 with validate-links 13.1.0',
+  input: 'Markdown',
   style: 'file',
   contentFolder: 'content',
-  run: async (folder) => {
+  claims: ['step-number', 'link-page', 'link-fragment', 'image-missing'],
+  prepare: async (folder) => {
     await install(folder, [
       'remark-cli@12.0.1',
       'remark-validate-links@13.1.0',
@@ -73,83 +96,58 @@ const remark: Peer = {
     ];
     await writeFile(join(folder, '.remarkrc.json'), JSON.stringify({ plugins }));
     execFileSync('git', ['init', '-q'], { cwd: folder });
-    const measured = measure(
-      'node_modules/.bin/remark',
-      ['content', '--frail', '--quiet', '--no-stdout'],
-      folder,
-    );
-    return { measured, reported: readRemark(measured.stderr) };
   },
+  command: () => ['node_modules/.bin/remark', 'content', '--frail', '--quiet', '--no-stdout', '--no-color'],
+  read: ({ stderr }) => readByFile(stderr, /^content\/(\S+\.md)$/, /^\d+:\d+\S*\s+warning\s.*\s(\S+)\s+\S+$/),
 };
 
-/** remark names a file once, and its findings below it: `12:1-12:3 warning … rule plugin`. */
-function readRemark(stderr: string): Reported[] {
-  const reported: Reported[] = [];
-  let file = '';
-  for (const line of stderr.split('\n')) {
-    file = /^(?:content\/)(\S+\.md)$/.exec(line.trim())?.[1] ?? file;
-    const rule = /^\s*\d+:\d+\S*\s+warning\s.*?(\S+)\s+\S+\s*$/.exec(line)?.[1];
-    if (rule !== undefined) reported.push({ rule, file });
-  }
-  return reported;
-}
-
 const starlightLinksValidator: Peer = {
-  name: 'starlight-links-validator',
+  name: 'starlight-links-validator 0.26.0',
+  input: 'Markdown, during a build',
   style: 'site',
   contentFolder: 'src/content/docs',
-  run: async (folder) => {
-    await installStarlight(folder, ['starlight-links-validator@0.26.0'], 'starlightLinksValidator()');
-    const measured = measure('node_modules/.bin/astro', ['build'], folder);
-    const output = `${measured.stdout}\n${measured.stderr}`;
-    const reported: Reported[] = [];
-    let file: string | undefined;
-    for (const line of output.split('\n')) {
-      file =
-        /(?:▶|>)\s*(?:src\/content\/docs\/)?(en\/\S+?)\/?(?:\.mdx?)?\s*$/
-          .exec(line)?.[1]
-          ?.replace(/$/, '.md') ?? file;
-      if (file !== undefined && /[├└]─/.test(line)) reported.push({ rule: 'link', file });
-    }
-    return { measured, reported };
-  },
+  claims: ['link-page', 'link-fragment'],
+  prepare: (folder) =>
+    installStarlight(folder, ['starlight-links-validator@0.26.0'], 'starlightLinksValidator()'),
+  command: () => ['node_modules/.bin/astro', 'build'],
+  read: ({ stdout, stderr }) => readByFile(stdout + stderr, /^╭─ (en\/\S+\.mdx?)$/, /╰── (.+)$/),
 };
 
 const linkinator: Peer = {
-  name: 'linkinator (on the built pages)',
+  name: 'linkinator 8.1.0',
+  input: 'built pages (the build is not counted)',
   style: 'site',
   contentFolder: 'src/content/docs',
-  run: async (folder) => {
+  claims: ['link-page', 'link-fragment', 'image-missing'],
+  prepare: async (folder) => {
     await installStarlight(folder, ['linkinator@8.1.0'], '');
-    // Building the pages that it reads is not counted.
-    execFileSync('node_modules/.bin/astro', ['build'], {
-      cwd: folder,
-      stdio: 'ignore',
-      env: { ...process.env, CI: 'true' },
-    });
-    const measured = measure(
-      'node_modules/.bin/linkinator',
-      ['dist', '--recurse', '--check-fragments', '--format', 'json', '--skip', '^https?://(?!localhost)'],
-      folder,
-    );
-    return { measured, reported: readLinkinator(measured.stdout) };
+    execFileSync('node_modules/.bin/astro', ['build'], { cwd: folder, stdio: 'ignore', env: QUIET });
+  },
+  command: () =>
+    'node_modules/.bin/linkinator en/ --server-root dist --recurse --check-fragments --format json --skip ^https?://(?!localhost)'.split(
+      ' ',
+    ),
+  read: ({ stdout }) => {
+    const { links } = JSON.parse(stdout) as { links: { state: string; parent?: string }[] };
+    const broken = links.filter(({ state }) => state === 'BROKEN');
+    return broken.map(({ parent = '' }) => ({ rule: 'broken', file: `${parent.replace(/\/$/, '')}.md` }));
   },
 };
 
-function readLinkinator(stdout: string): Reported[] {
-  const start = stdout.indexOf('{');
-  if (start < 0) return [];
-  const { links } = JSON.parse(stdout.slice(start)) as { links: { state: string; parent?: string }[] };
-  return links
-    .filter(({ state }) => state === 'BROKEN')
-    .map(({ parent = '' }) => ({
-      rule: 'link',
-      file: `${/(en\/[^?#]*?)(?:\/(?:index\.html)?)?$/.exec(parent)?.[1] ?? parent}.md`,
-    }));
-}
-
 /** All tools, Handrail first. */
-export const PEERS: readonly Peer[] = [handrail, markdownlint, remark, starlightLinksValidator, linkinator];
+export const PEERS: readonly Peer[] = [HANDRAIL, markdownlint, remark, starlightLinksValidator, linkinator];
+
+/** Reads a report that names a file on a line, and below it its findings, a rule on each line. */
+function readByFile(output: string, fileLine: RegExp, ruleLine: RegExp): Reported[] {
+  const reported: Reported[] = [];
+  let file: string | undefined;
+  for (const line of output.split('\n').map((text) => text.trim())) {
+    file = fileLine.exec(line)?.[1] ?? file;
+    const rule = ruleLine.exec(line)?.[1];
+    if (file !== undefined && rule !== undefined) reported.push({ file, rule });
+  }
+  return reported;
+}
 
 async function install(folder: string, packages: readonly string[]): Promise<void> {
   await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
@@ -166,6 +164,9 @@ async function installStarlight(folder: string, packages: readonly string[], plu
   );
   await writeFile(
     join(folder, 'src/content.config.ts'),
-    `import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nimport { z } from 'astro/zod';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: z.object({ keywords: z.array(z.string()).optional(), reviewed: z.any() }) }) }) };\n`,
+    `import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nimport { z } from 'astro/zod';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: z.object({ keywords: z.array(z.string()).optional(), reviewed: z.any().optional() }) }) }) };\n`,
   );
+  // Every page of the template names it; without it, each would be told as a false alarm.
+  await mkdir(join(folder, 'public'), { recursive: true });
+  await writeFile(join(folder, 'public/favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>\n');
 }

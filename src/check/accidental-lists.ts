@@ -8,6 +8,7 @@ import {
   previousOf,
   type OrderedList,
 } from './lists.ts';
+import { MONTH_NAMES } from './month-names.ts';
 import { perEntry } from './per-entry.ts';
 import { sourceLines } from './source-lines.ts';
 
@@ -70,26 +71,8 @@ function interruptsSentence(entry: Entry, list: OrderedList): boolean {
 
 function isDate(day: number, text: string): boolean {
   const word = /^\p{L}+/u.exec(text)?.[0].toLowerCase();
-  return day <= 31 && word !== undefined && monthNames().has(word);
+  return day <= 31 && word !== undefined && MONTH_NAMES.has(word) && !AMBIGUOUS_MONTHS.has(word);
 }
 
-/** Languages that write a date as `3. Oktober`, and those whose authors know them. */
-const MONTH_LANGUAGES = ['cs', 'da', 'de', 'en', 'fi', 'fr', 'nb', 'nl', 'pl', 'sv'];
 /** Names of months with which an instruction or a question may begin. */
-const AMBIGUOUS_MONTHS = ['march', 'may'];
-
-let knownMonths: Set<string> | undefined;
-
-/** The names of the months as they stand in a date, in small letters. */
-function monthNames(): Set<string> {
-  knownMonths ??= new Set(MONTH_LANGUAGES.flatMap(monthNamesIn)).difference(new Set(AMBIGUOUS_MONTHS));
-  return knownMonths;
-}
-
-function monthNamesIn(lang: string): string[] {
-  const format = new Intl.DateTimeFormat(lang, { month: 'long', day: 'numeric', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => {
-    const parts = format.formatToParts(Date.UTC(2000, month, 1));
-    return (parts.find(({ type }) => type === 'month')?.value ?? '').toLowerCase();
-  });
-}
+const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set(['march', 'may']);

@@ -80,8 +80,7 @@ export function countActions(text: string, lang: string): number {
   let isAnswer = false;
   let count = 0;
   for (const sentence of text.split(/(?<=[.!?])\s+/)) {
-    if (!isAnswer && !pattern.condition.test(sentence))
-      count += [...sentence.matchAll(pattern.action)].length;
+    if (!isAnswer && !pattern.condition.test(sentence)) count += sentence.match(pattern.action)?.length ?? 0;
     isAnswer = sentence.endsWith('?');
   }
   return count;

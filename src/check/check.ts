@@ -1,6 +1,6 @@
 import type { ContentGraph } from '../graph/graph.ts';
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
-import { toDiagnostic, type Rule } from './rule.ts';
+import { toDiagnostic, type Finding, type Rule } from './rule.ts';
 
 /**
  * All findings of the rules, sorted by file, line and column. Pure: the same graph on the same day gives the same
@@ -8,21 +8,15 @@ import { toDiagnostic, type Rule } from './rule.ts';
  */
 export function check(graph: ContentGraph, rules: readonly Rule[], today: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  const add = (rule: Rule, file: string, finding: Finding): void => {
+    diagnostics.push(toDiagnostic(rule, file, finding));
+  };
   for (const rule of rules) {
-    rule.checkSite?.({
-      graph,
-      report: (finding) => diagnostics.push(toDiagnostic(rule, finding.file, finding)),
-    });
-  }
-  for (const entry of graph.entries) {
-    for (const rule of rules) {
-      rule.check?.({
-        entry,
-        graph,
-        today,
-        report: (finding) => diagnostics.push(toDiagnostic(rule, entry.file, finding)),
-      });
-    }
+    rule.checkSite?.({ graph, report: (finding) => add(rule, finding.file, finding) });
+    if (!rule.check) continue;
+    // One rule after the other, so that its code is warm from the second entry on.
+    for (const entry of graph.entries)
+      rule.check({ entry, graph, today, report: (finding) => add(rule, entry.file, finding) });
   }
   return diagnostics.sort(compareDiagnostics);
 }

@@ -11,24 +11,29 @@ const MOST_ROUNDS = 10;
 
 /**
  * Applies every fix that cannot be wrong, and checks again after each round, so that what one fix uncovers is fixed
- * too. A file in which a round leaves more findings than before is put back and left alone.
+ * too: that there are as many findings as before, or more, is no sign that it was wrong. A finding that is still there
+ * after its fix is left alone, and the file is put back for the next round.
  * Returns the files that changed.
  */
 export function fixTexts(texts: FileTexts, checkTexts: CheckTexts): Map<string, string> {
   const fixed = new Map(texts);
-  const abandoned = new Set<string>();
+  const failed = new Set<string>();
   let diagnostics = checkTexts(fixed);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edited = editFiles(fixed, diagnostics, abandoned);
+    const fixes = fixesByFile(diagnostics, failed);
+    const edited = editFiles(fixed, fixes);
     if (edited.size === 0) break;
     const next = checkTexts(new Map([...fixed, ...edited]));
-    for (const file of edited.keys()) {
-      if (countIn(next, file) < countIn(diagnostics, file)) continue;
-      abandoned.add(file);
-      edited.delete(file);
+    const [before, after] = [countFindings(diagnostics), countFindings(next)];
+    const unmended = [...edited.keys()].flatMap((file) =>
+      fixes.get(file)!.filter((finding) => (after.get(keyOf(finding)) ?? 0) >= before.get(keyOf(finding))!),
+    );
+    for (const finding of unmended) {
+      failed.add(keyOf(finding));
+      edited.delete(finding.file);
     }
     for (const [file, text] of edited) fixed.set(file, text);
-    diagnostics = checkTexts(fixed);
+    diagnostics = unmended.length === 0 ? next : checkTexts(fixed);
   }
   return new Map([...fixed].filter(([file, text]) => texts.get(file) !== text));
 }
@@ -51,33 +56,53 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(position);
 }
 
-function editFiles(
-  texts: FileTexts,
-  diagnostics: readonly Diagnostic[],
-  abandoned: ReadonlySet<string>,
-): Map<string, string> {
+/** A finding that can be fixed. */
+type Fix = Diagnostic & { edits: readonly Edit[] };
+
+/** What can be applied together in each file: the edits of a finding all or none, and the first finding at a place first. */
+function fixesByFile(diagnostics: readonly Diagnostic[], failed: ReadonlySet<string>): Map<string, Fix[]> {
+  const fixes = diagnostics.filter((finding): finding is Fix => finding.edits !== undefined);
+  const untried = fixes.filter((finding) => !failed.has(keyOf(finding)));
+  return new Map(
+    [...Map.groupBy(untried, ({ file }) => file)].map(([file, all]) => [file, withoutOverlap(all)]),
+  );
+}
+
+function withoutOverlap(fixes: readonly Fix[]): Fix[] {
+  const chosen: Fix[] = [];
+  const taken: Edit[] = [];
+  for (const fix of fixes) {
+    const isFree = fix.edits.every((edit) =>
+      taken.every((other) => edit.end < other.start || edit.start > other.end),
+    );
+    if (!isFree) continue;
+    chosen.push(fix);
+    taken.push(...fix.edits);
+  }
+  return chosen;
+}
+
+function editFiles(texts: FileTexts, fixes: ReadonlyMap<string, readonly Fix[]>): Map<string, string> {
   const edited = new Map<string, string>();
-  for (const [file, text] of texts) {
-    if (abandoned.has(file)) continue;
-    const groups = diagnostics.filter((d) => d.file === file && d.edits).map(({ edits }) => edits!);
-    const after = applyEdits(text, withoutOverlap(groups));
-    if (after !== text) edited.set(file, after);
+  for (const [file, all] of fixes) {
+    const before = texts.get(file);
+    if (before === undefined) continue;
+    const after = applyEdits(
+      before,
+      all.flatMap(({ edits }) => edits),
+    );
+    if (after !== before) edited.set(file, after);
   }
   return edited;
 }
 
-/** The edits of a finding belong together: all of them or none. The first finding at a place goes first. */
-function withoutOverlap(groups: readonly (readonly Edit[])[]): Edit[] {
-  const taken: Edit[] = [];
-  for (const group of groups) {
-    const isFree = group.every((edit) =>
-      taken.every((other) => edit.end < other.start || edit.start > other.end),
-    );
-    if (isFree) taken.push(...group);
-  }
-  return taken;
+/** What a finding says of a file; its place changes with every fix above it. */
+function keyOf({ file, rule, message }: Diagnostic): string {
+  return [file, rule, message.en].join('\n');
 }
 
-function countIn(diagnostics: readonly Diagnostic[], file: string): number {
-  return diagnostics.filter((diagnostic) => diagnostic.file === file).length;
+function countFindings(diagnostics: readonly Diagnostic[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of diagnostics) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  return counts;
 }

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Entry } from '../model/entry.ts';
 import { nodesOf } from '../model/nodes.ts';
+import { perEntry } from './per-entry.ts';
 
 /** Two brackets that belong together, in the source of an entry. */
 export interface Bracket {
@@ -36,12 +37,17 @@ const RUNNING_TEXT: ReadonlySet<string> = new Set([
   'break',
 ]);
 
+/** Whether readers see a square bracket anywhere, as they do where a link failed; most texts have none. */
+const showsBrackets = perEntry(({ tree }) =>
+  nodesOf(tree, 'text').some(({ node }) => /[[\]]/.test(node.value)),
+);
+
 /**
- * The running text of an entry in which links that failed stand as text: only blocks whose source has a stretch that
- * matches. What the parser did take for a link, code or HTML is not part of it.
+ * The running text of an entry in which links that failed stand as text: only blocks whose source has a stretch with a
+ * square bracket that matches. What the parser did take for a link, code or HTML is not part of it.
  */
 export function collectProse(entry: Entry, stretch: RegExp): Prose[] {
-  if (!stretch.test(entry.source)) return [];
+  if (!showsBrackets(entry) || !stretch.test(entry.source)) return [];
   return BLOCKS.flatMap((type) => nodesOf(entry.tree, type)).flatMap(({ node }) => {
     const [offset, end] = extentOf(node) ?? [0, 0];
     if (!stretch.test(entry.source.slice(offset, end))) return [];

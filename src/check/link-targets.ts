@@ -45,8 +45,10 @@ function resolveLinks(graph: ContentGraph, entry: Entry): ResolvedLink[] {
 
 /** What follows host and base in an address of this very site; undefined for every other address. */
 function pathWithinSite(site: Site, href: string): string | undefined {
-  const [, host, rest = ''] = /^(?:https?:)?\/\/([^/?#]+)(.*)$/is.exec(href) ?? [];
-  if (host?.toLowerCase() !== new URL(site.url).host) return undefined;
+  const written = /^(?:https?:)?\/\/([^/?#]+)(.*)$/is.exec(href);
+  if (!written) return undefined;
+  const [, host = '', rest = ''] = written;
+  if (host.toLowerCase() !== new URL(site.url).host) return undefined;
   const base = basePath(site);
   const path = rest.slice(base.length);
   if (!rest.startsWith(base) || !/^(?:[/?#]|$)/.test(path)) return undefined;

@@ -20,17 +20,18 @@ export interface OrderedList {
 }
 
 /** Every ordered list of an entry, in order. */
-export const collectOrderedLists = perEntry((entry): readonly OrderedList[] =>
-  nodesOf(entry.tree, 'list')
+export const collectOrderedLists = perEntry((entry): readonly OrderedList[] => {
+  const steps = new Map(entry.procedures.map((procedure) => [procedure.node, procedure.steps]));
+  return nodesOf(entry.tree, 'list')
     .filter(({ node }) => node.ordered === true && node.children.length > 0)
     .map(({ node, ancestors }) => ({
       node,
       isNested: ancestors.some(({ type }) => type === 'listItem'),
       isLettered: ancestors.at(-1)?.type === 'listItem',
-      items: collectItems(node, entry.source),
+      items: steps.get(node) ?? collectItems(node, entry.source),
       ancestors,
-    })),
-);
+    }));
+});
 
 /** A step with the list that it is in, for every item of an ordered list. */
 export interface StepOfList {

@@ -2,8 +2,8 @@ import type { List, Nodes, Paragraph, Parents } from 'mdast';
 import { nodesOf } from '../model/nodes.ts';
 import { collectOrderedLists, stepsByItem, type OrderedList, type StepOfList } from './lists.ts';
 import { perEntry } from './per-entry.ts';
-import { endsSentence, textLines, type TextLine } from './text-lines.ts';
-import { parseTypedMarker, type TypedMarker } from './typed-marker.ts';
+import { endsSentence, mayBegin, textLines, type TextLine } from './text-lines.ts';
+import { MARKER_START, parseTypedMarker, type TypedMarker } from './typed-marker.ts';
 
 /** Lines that somebody numbered by hand, so that it is clear that they were meant as a list. */
 export interface MarkerRun {
@@ -43,7 +43,7 @@ export const collectMarkerRuns = perEntry((entry): MarkerRuns => {
     runsIn(parent, {
       owner: stepsByItem(entry).get(parent),
       listOf: (child) => lists.get(child),
-      linesOf: (paragraph) => textLines(entry, paragraph),
+      linesOf: (paragraph) => (mayBegin(entry, paragraph, MARKER_START) ? textLines(entry, paragraph) : []),
       brokenLists,
     }),
   );

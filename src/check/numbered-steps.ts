@@ -3,6 +3,7 @@ import { formatLetter, type Step } from '../model/procedure.ts';
 import { accidentalNodes } from './accidental-lists.ts';
 import { collectOrderedLists } from './lists.ts';
 import { perEntry } from './per-entry.ts';
+import { readProse } from './prose.ts';
 
 /** An item of an ordered list, wherever it stands, with the name that readers see. */
 export interface NumberedStep {
@@ -13,6 +14,8 @@ export interface NumberedStep {
   /** Label of the step before it in its list. */
   previous: string | undefined;
   isSubstep: boolean;
+  /** Its first paragraph as readers see it; empty when it begins with something else. */
+  text: string;
 }
 
 /** Every step and sub-step of an entry, in order of their lists, but for text that became a list by accident. */
@@ -28,7 +31,9 @@ export const collectNumberedSteps = perEntry((entry): readonly NumberedStep[] =>
     );
     return items.map((step, i) => {
       labels.set(step.node, names[i]!);
-      return { step, list, label: names[i]!, previous: names[i - 1], isSubstep: isLettered };
+      const [first] = step.node.children;
+      const text = first?.type === 'paragraph' ? readProse(first).text : '';
+      return { step, list, label: names[i]!, previous: names[i - 1], isSubstep: isLettered, text };
     });
   });
 });

@@ -1,4 +1,5 @@
 import { primarySubtag } from '../model/fill.ts';
+import { perLanguage } from './per-language.ts';
 
 /** Openings that only make sense right after a question, by primary language subtag. */
 interface OpeningWords {
@@ -35,13 +36,17 @@ const OPENING_WORDS: Readonly<Record<string, OpeningWords>> = {
 
 /** The first sentence of a text when it only makes sense after a question: "Yes, that's right."; else undefined. */
 export function findDependentOpening(text: string, lang: string): string | undefined {
-  const words = OPENING_WORDS[primarySubtag(lang)];
-  if (!words) return undefined;
-  const plain = text.replaceAll('’', "'");
-  const opening = new RegExp(
-    String.raw`^\s*(?:(?:${words.alone})(?:\s?(?:[,!;:…]|\.(?!\s*\d))|\s[–—-]\s|\s*$)|(?:${words.back})(?![\p{L}\p{N}-]))`,
-    'iu',
-  );
-  if (!opening.test(plain)) return undefined;
+  if (!openingPattern(lang)?.test(text.replaceAll('’', "'"))) return undefined;
   return /^.*?[.!?…](?=\s|$)/su.exec(text.trim())?.[0] ?? text.trim();
 }
+
+const openingPattern = perLanguage((lang): RegExp | undefined => {
+  const words = OPENING_WORDS[primarySubtag(lang)];
+  return (
+    words &&
+    new RegExp(
+      String.raw`^\s*(?:(?:${words.alone})(?:\s?(?:[,!;:…]|\.(?!\s*\d))|\s[–—-]\s|\s*$)|(?:${words.back})(?![\p{L}\p{N}-]))`,
+      'iu',
+    )
+  );
+});

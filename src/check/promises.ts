@@ -84,35 +84,52 @@ export interface StepPromise {
   count: number;
 }
 
-const patterns = new Map<string, { sure: RegExp; likely: RegExp }>();
+interface Patterns {
+  /** A number of steps, whether or not it is a promise: most texts have none, and that is seen much faster. */
+  any: RegExp;
+  sure: RegExp;
+  likely: RegExp;
+}
+
+const patterns = new Map<string, Patterns>();
 
 /**
  * The number of steps that a text in a language (BCP 47 tag) announces; undefined when there is none. "These three
  * steps" counts wherever it stands, "in three steps" only from an offset on. "In two steps" never does: that is how
  * people describe the sign-in itself.
  */
-export function findStepPromise(text: string, lang: string, likelyFrom: number): StepPromise | undefined {
+export function findStepPromise(
+  text: string,
+  lang: string,
+  likelyFrom: (text: string) => number,
+): StepPromise | undefined {
   const language = primarySubtag(lang);
   const pattern = patternFor(language);
-  if (!pattern) return undefined;
+  if (!pattern?.any.test(text)) return undefined;
   const plain = text.replaceAll('’', "'");
   const sure = pattern.sure.exec(plain);
-  const found = sure ?? [...plain.matchAll(pattern.likely)].find(({ index }) => index >= likelyFrom);
+  const found = sure ?? findLikely(plain, pattern.likely, likelyFrom(text));
   if (!found) return undefined;
   const count = parseNumber(found[0].split(/\s/)[0]!, language);
   if (count === undefined || count < 2 || (count === 2 && !sure)) return undefined;
   return { text: text.slice(found.index, found.index + found[0].length), index: found.index, count };
 }
 
-function patternFor(language: string): { sure: RegExp; likely: RegExp } | undefined {
+function findLikely(text: string, pattern: RegExp, from: number): RegExpExecArray | undefined {
+  return [...text.matchAll(pattern)].find(({ index }) => index >= from);
+}
+
+function patternFor(language: string): Patterns | undefined {
+  const known = patterns.get(language);
   const words = PROMISE_WORDS[language];
   const numbers = NUMBER_WORDS[language];
-  if (!words || !numbers) return undefined;
+  if (known || !words || !numbers) return known;
   const { steps, adjectives, these, announce, others, below } = words;
   const promise = String.raw`(?:\d{1,2}|${numbers.join('|')})(?:\s+(?:${adjectives}))*\s+(?:${steps})(?!\p{L})`;
   const after = (lead: string): string =>
     String.raw`(?<=(?<!(?<!\p{L})(?:${others})\s+)(?<!\p{L})(?:${lead})\s+)${promise}`;
-  const made = patterns.get(language) ?? {
+  const made = {
+    any: new RegExp(promise, 'iu'),
     sure: new RegExp(String.raw`${after(these)}|(?<!\p{L})${promise}(?=\s+(?:${below})(?!\p{L}))`, 'iu'),
     likely: new RegExp(after(announce), 'giu'),
   };

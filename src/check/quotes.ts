@@ -72,6 +72,7 @@ export function collectQuotes(entry: Entry): Quote[] {
   const { tree } = entry;
   const blocks = [...nodesOf(tree, 'paragraph'), ...nodesOf(tree, 'heading'), ...nodesOf(tree, 'tableCell')];
   for (const { node } of blocks) {
+    if (!mayQuote(entry, node)) continue;
     const line = flatten(node);
     for (const { text, offset, length } of findQuotes(line.text)) {
       const isCut = offset > BEFORE_LENGTH;
@@ -83,6 +84,13 @@ export function collectQuotes(entry: Entry): Quote[] {
     }
   }
   return quotes;
+}
+
+/** Whether the source of a block has a mark of quotation, or a sign that stands for one; most have none. */
+function mayQuote({ source }: Entry, { position }: Parents): boolean {
+  if (!position) return true;
+  const typed = source.slice(position.start.offset, position.end.offset);
+  return MARK.test(typed) || typed.includes('&');
 }
 
 /** The text of a block, and where each piece of it comes from. */

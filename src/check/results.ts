@@ -106,8 +106,8 @@ const patterns = new Map<string, { result: RegExp; done: RegExp | undefined } | 
 export function isResult(text: string, lang: string): boolean {
   const plain = text.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
   const pattern = patternFor(primarySubtag(lang));
-  if (!pattern || /^[^.!]*\?/.test(plain) || hasAction(plain, lang)) return false;
-  return pattern.result.test(plain) || (pattern.done?.test(plain) ?? false);
+  if (!pattern || !(pattern.result.test(plain) || pattern.done?.test(plain))) return false;
+  return !/^[^.!]*\?/.test(plain) && !hasAction(plain, lang);
 }
 
 function patternFor(language: string): { result: RegExp; done: RegExp | undefined } | undefined {

@@ -4,7 +4,7 @@ import { placeOf, type Place } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
 import { nodesOf } from '../model/nodes.ts';
 import { findStepReferences } from '../model/step-reference.ts';
-import { placeInLine, textLines, type TextLine } from './text-lines.ts';
+import { mayBegin, placeInLine, textLines, type TextLine } from './text-lines.ts';
 
 /** A number that somebody typed before a step without a list: "Step 2:" or a bold "2.". */
 export interface StepLabel {
@@ -54,6 +54,9 @@ function headingRows(parent: Parents, lang: string): LabelRow[] {
   return rows.map((labels) => ({ areHeadings: true, labels }));
 }
 
+/** What every label on a line begins with. */
+const LABEL_START = /(?:\*\*|__)?(?:\p{L}+\s+)?\d/uy;
+
 /** Paragraphs under a parent, or the first paragraphs of a list's items. */
 function textRow(entry: Entry, parent: Parents, lang: string): LabelRow {
   const labels: StepLabel[] = [];
@@ -62,7 +65,7 @@ function textRow(entry: Entry, parent: Parents, lang: string): LabelRow {
     if (child.type === 'heading') isAfterList = false;
     if (child.type === 'list' && child.ordered === true) isAfterList = true;
     const paragraph: Nodes | undefined = child.type === 'listItem' ? child.children[0] : child;
-    if (paragraph?.type !== 'paragraph') continue;
+    if (paragraph?.type !== 'paragraph' || !mayBegin(entry, paragraph, LABEL_START)) continue;
     for (const line of textLines(entry, paragraph)) {
       const label = parseLine(line, lang);
       // Below a procedure, "Step 4: …" is a remark about it; only a row that has begun goes on.

@@ -28,6 +28,16 @@ const TEXT_TYPES: ReadonlySet<string> = new Set([
   'linkReference',
 ]);
 
+/**
+ * Whether a line of a paragraph may begin as a sticky pattern says. Only a look at the source: nearly all paragraphs
+ * are one line that does not, and need not be taken apart.
+ */
+export function mayBegin({ source }: Entry, { position }: Paragraph, pattern: RegExp): boolean {
+  if (!position || position.start.line !== position.end.line) return true;
+  pattern.lastIndex = position.start.offset!;
+  return pattern.test(source);
+}
+
 /** The lines of a paragraph in order; none when it has no position. Lines that begin within code are left out. */
 export function textLines(entry: Entry, paragraph: Paragraph): TextLine[] {
   const { position } = paragraph;

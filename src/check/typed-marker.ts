@@ -17,6 +17,9 @@ interface Reading {
   value: number;
 }
 
+/** What every marker begins with. */
+export const MARKER_START = /[(（\p{N}一二三四五六七八九十]|(?:\p{L}|[ivx]{2,4}|[IVX]{2,4})[.)]/uy;
+
 /** The marker that a line begins with, if any. */
 export function parseTypedMarker(line: string): TypedMarker | undefined {
   for (const parse of PARSERS) {

@@ -1,7 +1,7 @@
 import { topicOf } from '../model/address.ts';
 import type { ArchiveLock } from '../model/archive-lock.ts';
 import type { Entry } from '../model/entry.ts';
-import { livingVersion, type Site } from '../model/site.ts';
+import { livingVersion, localeOf, type Site } from '../model/site.ts';
 
 /** Texts of one version by slug and locale, as they stand in the content folder. */
 type Texts = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
@@ -73,11 +73,12 @@ function collectMoves(site: Site, living: Texts): Map<string, string> {
 /** By `order`, then by title; entries without an order come last. Only entries with a source text count. */
 function orderTopics(site: Site, living: Texts): Map<string, string[]> {
   const sources = [...living.values()].flatMap((texts) => texts.get(site.defaultLocale) ?? []);
+  const { lang } = localeOf(site, site.defaultLocale);
   const rank = ({ frontmatter }: Entry): number => frontmatter.order ?? Infinity;
   sources.sort((a, b) => {
     const [rankA, rankB] = [rank(a), rank(b)];
     return rankA === rankB
-      ? a.frontmatter.title.localeCompare(b.frontmatter.title, site.defaultLocale)
+      ? a.frontmatter.title.localeCompare(b.frontmatter.title, lang)
       : rankA - rankB;
   });
   return new Map(

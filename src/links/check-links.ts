@@ -1,5 +1,6 @@
 import type { ContentGraph } from '../graph/graph.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { suppress } from '../check/suppress.ts';
+import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
 import type { Client } from './ask.ts';
 import { recall, remember, type Cache } from './cache.ts';
 import { checkPage, type Question } from './check-page.ts';
@@ -48,8 +49,10 @@ export async function checkLinks(
   );
   const isOffline = await isUnplugged(asked, earlier, client, refuse);
   if (!isOffline) for (const [url, result] of asked) results.set(url, result);
+  const found = suppress(graph.entries, diagnose(graph.site, pages, results), 'other sites');
   return {
-    diagnostics: diagnose(graph.site, pages, results),
+    // Where nobody was asked, nobody knows what a comment still ignores.
+    diagnostics: found.filter(({ rule }) => !isOffline || rule !== 'ignore-unused').sort(compareDiagnostics),
     cache: isOffline ? earlier : remember(earlier, asked, world.now(), LIFETIMES),
     pages: pages.length,
     remembered,

@@ -6,7 +6,7 @@ import { BROKEN, MOVED, UNCHECKED } from './messages.ts';
 import { leadsHome, moveEdits, newAddress } from './move-edits.ts';
 import type { PageResult } from './outcome.ts';
 import { REASONS } from './reasons.ts';
-import type { LinkRule } from './rules.ts';
+import type { LinkRule } from '../check/outside-rules.ts';
 
 /**
  * What to tell about pages of other sites, at each place that leads there, sorted. Links of older versions work or not

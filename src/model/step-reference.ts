@@ -94,10 +94,11 @@ export function parseNumber(text: string, primary: string): number | undefined {
  * resolved here.
  */
 export function findStepReferences(text: string, lang: string): StepReference[] {
-  const primary = lang.split('-')[0]!.toLowerCase();
+  const known = patternsFor(lang).filter(({ word }) => word.test(text));
+  if (known.length === 0) return [];
   const plain = text.replaceAll('’', "'");
-  return [...new Set([primary, 'en'])]
-    .flatMap((words) => (STEP_WORDS[words] ? findInWords(plain, words, primary) : []))
+  return known
+    .flatMap((pattern) => findInWords(plain, pattern))
     .map((reference) => ({
       ...reference,
       text: text.slice(reference.offset, reference.offset + reference.text.length),
@@ -109,20 +110,28 @@ export function findStepReferences(text: string, lang: string): StepReference[] 
 const SENTENCE_LENGTH = 300;
 
 interface Patterns {
+  language: string;
   /** What every mention has in it: most texts have none, and that is seen much faster. */
   word: RegExp;
   mention: RegExp;
   elsewhere: RegExp;
 }
 
-const patterns = new Map<string, Patterns>();
+const patterns = new Map<string, readonly Patterns[]>();
 
-function findInWords(text: string, language: string, textLanguage: string): StepReference[] {
-  const key = `${language} ${textLanguage}`;
-  let pattern = patterns.get(key);
-  if (!pattern) patterns.set(key, (pattern = buildPatterns(language, textLanguage)));
-  const { word, mention, elsewhere } = pattern;
-  if (!word.test(text)) return [];
+/** What mentions look like in a text of a language (BCP 47 tag): in its own words, and in English ones. */
+function patternsFor(lang: string): readonly Patterns[] {
+  const known = patterns.get(lang);
+  if (known) return known;
+  const primary = lang.split('-')[0]!.toLowerCase();
+  const made = [...new Set([primary, 'en'])]
+    .filter((language) => STEP_WORDS[language])
+    .map((language) => buildPatterns(language, primary));
+  patterns.set(lang, made);
+  return made;
+}
+
+function findInWords(text: string, { language, mention, elsewhere }: Patterns): StepReference[] {
   return [...text.matchAll(mention)].flatMap((match) => {
     const before = text.slice(Math.max(match.index - SENTENCE_LENGTH, 0), match.index);
     const sentence = before.split(/[.!?]\s/).at(-1)!;
@@ -139,6 +148,7 @@ function buildPatterns(language: string, textLanguage: string): Patterns {
   const words = NUMBER_WORDS[language]!.join('|');
   const inWords = String.raw`(?:${words})(?=\s*(?:[.,;:!?)»"”]|$))`;
   return {
+    language,
     word: new RegExp(String.raw`(?:${steps})\s`, 'iu'),
     mention: new RegExp(
       String.raw`(?<![\p{L}\p{N}]|\d\s)(?:${steps})\s+(?:${number}${joined}|${inWords})` +

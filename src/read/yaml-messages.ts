@@ -111,6 +111,11 @@ export const EXPECTATIONS: Readonly<Record<string, Text>> = Object.fromEntries(
       fr: 'doit être une adresse comme https://help.example',
     },
     {
+      en: 'must be a language tag such as nl or nl-BE',
+      nl: 'moet een taalcode zijn zoals nl of nl-BE',
+      fr: 'doit être un code de langue comme nl ou nl-BE',
+    },
+    {
       en: 'must be a topic and a name, as in "smartphone/new"',
       nl: 'moet een onderwerp en een naam zijn, zoals "smartphone/new"',
       fr: 'doit être un sujet et un nom, comme "smartphone/new"',

@@ -1,6 +1,7 @@
-import { parseDocument, visit } from 'yaml';
+import { parseDocument, visit, type Document } from 'yaml';
 import type * as z from 'zod';
 import type { Place } from '../model/diagnostic.ts';
+import { parsePlainYaml } from './plain-yaml.ts';
 import type { Problem } from './problem.ts';
 import { describeError, describeIssues } from './yaml-problems.ts';
 import { placeOfPath, placeOfRange } from './yaml-place.ts';
@@ -20,24 +21,31 @@ export interface ParsedYaml<T> {
  * `lineOffset` is the number of lines before `text` in its file.
  */
 export function parseYaml<T>(text: string, schema: z.ZodType<T>, lineOffset = 0): ParsedYaml<T> {
-  const document = parseDocument(text, { logLevel: 'error' });
-  const locate = (path: readonly PropertyKey[]): Place => placeOfPath(document, text, lineOffset, path);
-  const syntax = document.errors.map((error) =>
+  let parsed: Document.Parsed | undefined;
+  const documentOf = (): Document.Parsed => (parsed ??= parseDocument(text, { logLevel: 'error' }));
+  const locate = (path: readonly PropertyKey[]): Place => placeOfPath(documentOf(), text, lineOffset, path);
+
+  const plain = parsePlainYaml(text);
+  const syntax = plain ? [] : describeSyntax(documentOf(), text, lineOffset);
+  if (syntax.length > 0) return { data: undefined, raw: undefined, problems: syntax, locate };
+  const raw: unknown = plain ?? documentOf().toJS() ?? {};
+  const result = schema.safeParse(raw);
+  if (result.success) return { data: result.data, raw, problems: [], locate };
+  const problems = describeIssues(result.error.issues, schema, locate, raw);
+  return { data: undefined, raw, problems, locate };
+}
+
+function describeSyntax(document: Document.Parsed, text: string, lineOffset: number): Problem[] {
+  const problems = document.errors.map((error) =>
     describeError(error.code, placeOfRange(text, lineOffset, error.pos)),
   );
   // `*word` names a piece of YAML elsewhere; an editor who types it meant emphasis, and the parser would give up on it.
   visit(document, {
     Alias: (_, alias) => {
       if (alias.resolve(document) || !alias.range) return;
-      syntax.push(
-        describeError('BAD_ALIAS', placeOfRange(text, lineOffset, [alias.range[0], alias.range[1]])),
-      );
+      const [start, end] = alias.range;
+      problems.push(describeError('BAD_ALIAS', placeOfRange(text, lineOffset, [start, end])));
     },
   });
-  if (syntax.length > 0) return { data: undefined, raw: undefined, problems: syntax, locate };
-  const raw: unknown = document.toJS() ?? {};
-  const result = schema.safeParse(raw);
-  if (result.success) return { data: result.data, raw, problems: [], locate };
-  const problems = describeIssues(result.error.issues, schema, locate, raw);
-  return { data: undefined, raw, problems, locate };
+  return problems;
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { fixContent } from '../../src/check/fix-content.ts';
 import { applyEdits, fixTexts } from '../../src/check/fix.ts';
 import type { Diagnostic, Edit } from '../../src/model/diagnostic.ts';
 import { FILE_START } from '../../src/model/diagnostic.ts';
 import { sameText } from '../../src/model/text.ts';
+import { contentFrom } from '../content.ts';
 
 function finding(edits?: readonly Edit[], file = 'a.md'): Diagnostic {
   const text = sameText('x');
@@ -77,7 +79,7 @@ test('what one fix uncovers is fixed in the next round', () => {
   expect(fixTexts(new Map([['a.md', '1']]), check).get('a.md')).toBe('3');
 });
 
-test('a fix that does not lessen the findings of its file is put back', () => {
+test('a fix that does not mend its finding is put back', () => {
   expect(fixTexts(new Map([['a.md', 'x']]), findLetters('x', 'xx')).size).toBe(0);
 });
 
@@ -94,4 +96,46 @@ test('the edits of one finding are applied together or not at all', () => {
         ]
       : [];
   expect(fixTexts(texts, check).get('a.md')).toBe('Xcd');
+});
+
+/** A check that finds words and knows what to write instead, if it does. */
+function findWords(words: Readonly<Record<string, string | undefined>>) {
+  return (texts: ReadonlyMap<string, string>): Diagnostic[] =>
+    [...texts].flatMap(([file, text]) =>
+      [...text.matchAll(/\w+/g)].flatMap(([word, ...rest], i, all) => {
+        if (!(word in words) || rest.length > 0) return [];
+        const { index: start } = all[i]!;
+        const instead = words[word];
+        const edits =
+          instead === undefined ? undefined : [{ start, end: start + word.length, text: instead }];
+        return [{ ...finding(edits, file), rule: word }];
+      }),
+    );
+}
+
+test('a fix that uncovers as many findings as it mends, or more, is kept', () => {
+  const check = findWords({ one: 'two', two: 'three four', three: undefined, four: undefined });
+  expect(fixTexts(new Map([['a.md', 'one']]), check).get('a.md')).toBe('three four');
+});
+
+test('a fix that fails takes none of the others in its file with it', () => {
+  const check = findWords({ bad: 'bad bad', worse: 'worse.', good: 'well' });
+  expect(fixTexts(new Map([['a.md', 'bad good worse good']]), check).get('a.md')).toBe('bad well worse well');
+});
+
+test('fixes that undo each other come to an end', () => {
+  const check = findWords({ one: 'two', two: 'one' });
+  expect(fixTexts(new Map([['a.md', 'one']]), check).size).toBe(0);
+});
+
+test('brackets are swapped although the link then turns out to need another text', () => {
+  const settings = (title: string): string =>
+    `---\ntitle: ${title}?\ndescription: An answer.\nreviewed: 2026-01-01\n---\n\n`;
+  const content = contentFrom({
+    'en/faq/a.md': `${settings('How do I start')}See (here)[b.md].\n`,
+    'en/faq/b.md': `${settings('Where is it')}See [the start](a.md).\n`,
+  });
+  expect([...fixContent(content)]).toEqual([
+    ['en/faq/a.md', `${settings('How do I start')}See [here](b.md).\n`],
+  ]);
 });

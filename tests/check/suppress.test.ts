@@ -171,6 +171,22 @@ describe('a comment that does not do its work is itself a finding', () => {
     ]);
   });
 
+  test('but whether it ignores findings about other sites, only those who ask them can tell', () => {
+    const source = '<!-- check-ignore link-broken, link-text: only within the school -->\nText.\n';
+    expect(commentsOf(source)).toEqual([
+      'ignore-unused en/faq/a.md:1:1 warning The check does not find "link-text" here, so this check-ignore need not name it. Delete "link-text" from the comment.',
+    ]);
+    expect(commentsOf(source, 'link-text:2')).toEqual([]);
+    expect(commentsOf('<!-- check-ignore link-moved -->\nText.\n')).toEqual([
+      expect.stringContaining('ignore-reason en/faq/a.md:1:1 error This check-ignore gives no reason'),
+    ]);
+    const { entries } = contentFrom({ 'en/faq/a.md': source });
+    expect(suppress(entries, [finding('link-broken:2')], 'other sites')).toEqual([]);
+    expect(suppress(entries, [], 'other sites').map(formatFinding)).toEqual([
+      'en/faq/a.md:1:1 warning The check does not find "link-broken" here, so this check-ignore need not name it.',
+    ]);
+  });
+
   test('and cannot be ignored', () => {
     const source =
       '<!-- check-ignore ignore-unused: never mind -->\n<!-- check-ignore link-text: x -->\nText.\n';

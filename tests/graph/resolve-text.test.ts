@@ -128,3 +128,11 @@ describe('a translation', () => {
     expect(state(text('Nu'))).toBe('stale');
   });
 });
+
+test('a locale may have a name that is no language tag', () => {
+  const site = SITE_YML.replaceAll(/\ben\b(?=:)/g, 'x')
+    .replace('id: en', 'id: x')
+    .replace('Locale: en', 'Locale: x');
+  const graph = graphOf({ 'site.yml': site, 'x/faq/b.md': text('B'), 'x/faq/a.md': text('A') });
+  expect(graph.topics.get('faq')).toEqual(['faq/a', 'faq/b']);
+});

@@ -59,6 +59,20 @@ describe('the report', () => {
     ]);
   });
 
+  test('leaves out what an editor ignores, and tells when there is nothing to ignore any more', async () => {
+    setting.stage.plays['/b'] = answer(200);
+    const comment = '<!-- check-ignore link-broken: only within the school -->';
+    const files = {
+      'en/faq/a.md': `${comment}\n[a](${setting.stage.url}/a)\n\n[a](${setting.stage.url}/a)\n`,
+      'en/faq/b.md': `${comment}\n[b](${setting.stage.url}/b)\n`,
+      'en/faq/c.md': `<!-- check-ignore link-text, nonsense -->\n[b](${setting.stage.url}/b)\n`,
+    };
+    expect(read(setting, await checkFiles(setting, files))).toEqual([
+      'en/faq/a.md:4:1 error link-broken There is no page at /a (the server answers 404): readers get an error page.',
+      'en/faq/b.md:1:1 warning ignore-unused The check does not find "link-broken" here, so this check-ignore ignores nothing.',
+    ]);
+  });
+
   test('tells what is no address without asking anybody', async () => {
     expect(read(setting, await checkFiles(setting, { 'en/faq/a.md': '[a](https://)\n' }))).toEqual([
       'en/faq/a.md:1:1 error link-broken No browser can open "https://": it is not written as an address.',
@@ -66,7 +80,8 @@ describe('the report', () => {
   });
 
   test('says nothing about servers when none of several answers: this computer is offline', async () => {
-    const files = { 'en/faq/a.md': '<https://unknown.invalid> <https://unknown-too.invalid>\n' };
+    const comment = '<!-- check-ignore link-broken: it comes and goes -->';
+    const files = { 'en/faq/a.md': `${comment}\n<https://unknown.invalid> <https://unknown-too.invalid>\n` };
     const checked = await checkFiles(setting, files);
     expect(checked).toMatchObject({ diagnostics: [], isOffline: true });
     expect(checked.cache.size).toBe(0);

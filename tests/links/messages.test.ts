@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { BROKEN, MOVED, UNCHECKED } from '../../src/links/messages.ts';
 import { REASONS } from '../../src/links/reasons.ts';
-import { LINK_RULES } from '../../src/links/rules.ts';
+import { LINK_RULES } from '../../src/check/outside-rules.ts';
 import { MESSAGE_LANGUAGES } from '../../src/model/text.ts';
 
 test('every message is written in every language, as a sentence, with the same places to fill', () => {

@@ -216,6 +216,12 @@ describe('site.yml', () => {
     ]);
   });
 
+  test('with a language tag that no program knows', () => {
+    expect(findingsOf({ 'site.yml': SITE_YML.replace('lang: nl-BE', 'lang: nl_BE') })).toEqual([
+      'site-file site.yml:6:34 error "locales.1.lang" says "nl_BE"; it must be a language tag such as nl or nl-BE.',
+    ]);
+  });
+
   test('with a default language that the site does not have', () => {
     expect(findingsOf({ 'site.yml': SITE_YML.replace('defaultLocale: en', 'defaultLocale: de') })).toEqual([
       'site-file site.yml:8:1 error "defaultLocale" is "de", which is not one of the site\'s languages.',

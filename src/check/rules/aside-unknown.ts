@@ -131,6 +131,7 @@ export default defineRule({
       const kind = nearestKind(node.name) ?? 'note';
       report({ at: node, message: 'marks', values: { line: `::${node.name}`, kind } });
     }
+    if (!entry.source.includes('::')) return;
     for (const { node } of nodesOf(entry.tree, 'paragraph')) {
       const [first] = node.children;
       const line = first?.type === 'text' ? /^:{2,}[ \t]*(\p{L}[\p{L}-]*)?.*/u.exec(first.value) : null;

@@ -1,4 +1,5 @@
 import { slug } from 'github-slugger';
+import { isStepAddress } from '../link-places.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -94,6 +95,8 @@ export default defineRule({
   },
   check({ entry, report }) {
     const firsts = new Map<string, string>();
+    const isLikeStep = entry.headings.some(({ id }) => isStepAddress(id));
+    if (entry.headings.length < 2 && !isLikeStep) return;
     const steps = new Set(
       entry.procedures.flatMap(({ steps }) =>
         steps.flatMap((step) => [step, ...step.substeps].map(({ fragment }) => fragment)),

@@ -90,8 +90,9 @@ export default defineRule({
       // The pages that the generator makes have no addresses of their own.
       if (target.kind !== 'entry' || mistyped) continue;
       const { fragment = '', entry: to } = target;
+      if (isBrowserFragment(fragment)) continue;
       const known = fragmentsOf(to);
-      if (isBrowserFragment(fragment) || known.includes(fragment) || nearestFragment(to, fragment)) continue;
+      if (known.includes(fragment) || nearestFragment(to, fragment)) continue;
       const options = known.filter((address) => isStepAddress(address) === isStepAddress(fragment));
       report({
         at: node,

@@ -80,6 +80,7 @@ export default defineRule({
     ],
   },
   check({ entry, graph, report }) {
+    if (graph.site.versions.length === 1) return;
     const living = livingVersion(graph.site).id;
     for (const { node, address, target } of collectResolvedLinks(graph, entry)) {
       if (target.kind !== 'entry' || address.startsWith('#')) continue;

@@ -1,7 +1,6 @@
 import { localeOf } from '../../model/site.ts';
 import { findOptionalMark } from '../labels.ts';
 import { collectNumberedSteps } from '../numbered-steps.ts';
-import { readProse } from '../prose.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -58,9 +57,8 @@ export default defineRule({
   check({ entry, graph, report }) {
     const { lang } = localeOf(graph.site, entry.locale);
     const manners = new Map<string, string>();
-    for (const { step } of collectNumberedSteps(entry)) {
-      const [paragraph] = step.node.children;
-      const found = paragraph?.type === 'paragraph' && findOptionalMark(readProse(paragraph).text, lang);
+    for (const { step, text } of collectNumberedSteps(entry)) {
+      const found = findOptionalMark(text, lang);
       if (!found || manners.has(found.manner)) continue;
       const [first] = manners.values();
       manners.set(found.manner, found.mark);

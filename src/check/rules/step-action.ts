@@ -106,10 +106,8 @@ export default defineRule({
   },
 });
 
-function isOnlyResult({ step }: NumberedStep, lang: string): boolean {
-  const [first] = step.node.children;
-  if (first?.type !== 'paragraph' || !isResult(readProse(first).text, lang)) return false;
-  return !asksSomething(step.node, lang);
+function isOnlyResult({ step, text }: NumberedStep, lang: string): boolean {
+  return isResult(text, lang) && !asksSomething(step.node, lang);
 }
 
 /** Whether any paragraph of a block asks the reader to do something. */

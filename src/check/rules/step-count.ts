@@ -99,13 +99,13 @@ export default defineRule({
       const lead = broken.has(node) ? undefined : leadOf(ancestors.at(-1)!, node);
       if (!lead) continue;
       const prose = readProse(lead.paragraph);
-      const promise = findStepPromise(prose.text, lang, lastSentence(prose.text));
+      const promise = findStepPromise(prose.text, lang, lastSentence);
       if (promise?.count === lead.previous?.children.length) continue;
       compare(promise, node, () => placeInProse(entry, prose, promise!.index, promise!.text.length));
     }
     const [procedure, ...others] = entry.procedures;
     if (!procedure || others.length > 0 || broken.has(procedure.node)) return;
-    const promise = findStepPromise(entry.frontmatter.description, lang, 0);
+    const promise = findStepPromise(entry.frontmatter.description, lang, () => 0);
     compare(promise, procedure.node, () => entry.locate(['description']));
   },
 });

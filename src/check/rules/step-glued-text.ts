@@ -125,7 +125,8 @@ export default defineRule({
 /** The first line of a paragraph that begins a sentence left of the text of the item that the paragraph is in. */
 function findGlued(entry: Entry, paragraph: Paragraph, item: Parents): TextLine | undefined {
   const [start, text] = [item.position?.start, item.children[0]?.position?.start];
-  if (!start || !text) return undefined;
+  const isOneLine = paragraph.position?.start.line === paragraph.position?.end.line;
+  if (!start || !text || isOneLine) return undefined;
   const indentOf = (line: number, column: number): number =>
     indentAt(sourceLines(entry)[line - 1]!.text, column - 1);
   const margin =

@@ -2,7 +2,6 @@ import { localeOf } from '../../model/site.ts';
 import { startsWithAction } from '../actions.ts';
 import { findNoteLabel, isStress } from '../labels.ts';
 import { collectNumberedSteps, type NumberedStep } from '../numbered-steps.ts';
-import { readProse } from '../prose.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -114,11 +113,10 @@ export default defineRule({
 });
 
 /** Whether a step is only a remark, by its first words or because there is nothing in it but a block between :::. */
-export function isNote({ step }: NumberedStep, lang: string): boolean {
+export function isNote({ step, text }: NumberedStep, lang: string): boolean {
   const [first, ...rest] = step.node.children;
   if (first?.type === 'containerDirective') return rest.every(({ type }) => type === 'containerDirective');
-  if (first?.type !== 'paragraph') return false;
-  const found = findNoteLabel(readProse(first).text, lang);
+  const found = findNoteLabel(text, lang);
   if (!found) return false;
   return !(isStress(found.label, found.rest) && startsWithAction(found.rest, lang));
 }

@@ -72,8 +72,8 @@ export default defineRule({
     ],
   },
   check({ entry, graph, report }) {
-    const first = questionsOf(graph).get(keyOf(graph, entry));
-    if (!first || first === entry) return;
+    const first = earlierOf(graph).get(entry);
+    if (!first) return;
     report({
       at: entry.locate(['title']),
       message: 'same',
@@ -82,14 +82,17 @@ export default defineRule({
   },
 });
 
-/** The first entry with each question of a locale and version. */
-const questionsOf = perGraph((graph): ReadonlyMap<string, Entry> => {
+/** Entries whose question was asked before in the same locale and version, with the first one that asks it. */
+const earlierOf = perGraph((graph): ReadonlyMap<Entry, Entry> => {
   const first = new Map<string, Entry>();
+  const earlier = new Map<Entry, Entry>();
   for (const entry of graph.entries) {
     const key = keyOf(graph, entry);
-    if (!first.has(key)) first.set(key, entry);
+    const other = first.get(key);
+    if (other) earlier.set(entry, other);
+    else first.set(key, entry);
   }
-  return first;
+  return earlier;
 });
 
 function keyOf(graph: ContentGraph, { version, locale, frontmatter: { title } }: Entry): string {

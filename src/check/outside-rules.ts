@@ -1,6 +1,6 @@
-import type { Severity } from '../model/diagnostic.ts';
+import type { RuleInfo } from '../read/rules.ts';
 
-/** What `npm run links` finds, described as the rules of `npm run check` are. */
+/** The rules about other sites, which `npm run links` asks; without a network, nobody can tell. */
 export const LINK_RULES = [
   {
     id: 'link-broken',
@@ -20,7 +20,7 @@ export const LINK_RULES = [
     why: 'Whether readers arrive has to be looked at by a person from time to time.',
     severity: 'info',
   },
-] as const satisfies readonly { id: string; summary: string; why: string; severity: Severity }[];
+] as const satisfies readonly RuleInfo[];
 
 /** Id of what is found about a link to another site. */
 export type LinkRule = (typeof LINK_RULES)[number]['id'];
