@@ -12,13 +12,21 @@ export type Localized = z.output<typeof localizedSchema>;
 /** A calendar day, `YYYY-MM-DD`. */
 export const dateSchema = z.iso.date('must be a day such as 2026-01-31');
 
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 const localeSchema = z.strictObject({
   /** First segment of every URL in this language. */
   id: idSchema,
   /** The language's own name for itself. */
   label: z.string().min(1),
   /** BCP 47 tag for `lang` and `hreflang`. */
-  lang: z.string().min(2),
+  lang: z.string().refine(isLanguageTag, 'must be a language tag such as nl or nl-BE'),
   dir: z.enum(['ltr', 'rtl']).default('ltr'),
 });
 export type Locale = z.output<typeof localeSchema>;

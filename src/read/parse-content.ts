@@ -1,6 +1,7 @@
 import { FILE_START, type Diagnostic } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
+import { NO_HISTORY, type SourceHistory } from '../model/source-history.ts';
 import { ENTRY_MESSAGES } from './entry-messages.ts';
 import { parseEntry } from './parse-entry.ts';
 import { parseSite, SITE_FILE } from './parse-site.ts';
@@ -17,6 +18,8 @@ export interface Content {
   /** Paths of pictures and other files that entries may link to; those of the public folder begin with a slash. */
   assets: ReadonlySet<string>;
   diagnostics: Diagnostic[];
+  /** How the sources of stale translations read before; files alone do not tell. */
+  history: SourceHistory;
 }
 
 /** Files of the content folder that are for people, not for the site. */
@@ -54,7 +57,7 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
     if (parsed.entry) entries.push(parsed.entry);
   }
   const assets = new Set([...paths.filter((path) => !isEntryPath(path)), ...publicFiles]);
-  return { site, entries, assets, diagnostics };
+  return { site, entries, assets, diagnostics, history: NO_HISTORY };
 }
 
 function isEntryPath(path: string): boolean {

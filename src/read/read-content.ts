@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { parseContent, type Content, type ContentFiles } from './parse-content.ts';
+import { parseContent, type Content } from './parse-content.ts';
+import { readSourceHistory } from './source-history.ts';
 
 /**
  * Reads a content folder and the folder of files that are served as they are.
@@ -12,11 +13,12 @@ export async function readContent(contentFolder: string, publicFolder: string): 
     paths.map(async (path) => [path, isText(path) ? await readFile(join(contentFolder, path)) : NOTHING]),
   );
   const publicFiles = await listFiles(publicFolder).catch(() => []);
-  const content: ContentFiles = new Map(files);
-  return parseContent(
-    content,
+  const content = parseContent(
+    new Map(files),
     publicFiles.map((path) => `/${path}`),
   );
+  if (!content.site) return content;
+  return { ...content, history: await readSourceHistory(contentFolder, content.site, content.entries) };
 }
 
 /** Pictures and other files only have to exist; their bytes are copied later. */

@@ -65,7 +65,7 @@ function buildRedirects(graph: ContentGraph, locale: Locale): RedirectPage[] {
 /** What the pages that exist in every language have in common. `rest` is the path after the locale. */
 function baseOf(
   graph: ContentGraph,
-  { id, lang }: Locale,
+  { id, lang, dir }: Locale,
   rest: string,
 ): Omit<PageBase, 'title' | 'description'> {
   const { site } = graph;
@@ -73,6 +73,7 @@ function baseOf(
     path: `/${id}/${rest}`,
     locale: id,
     lang,
+    dir,
     ...pageForSearchEngines(site, id, rest),
     languages: languageLinks(site, id, (locale) => `/${locale}/${rest}`),
     versions: siteVersionLinks(site, id, livingVersion(site).id),

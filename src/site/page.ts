@@ -2,8 +2,9 @@
 export interface PageLink {
   href: string;
   label: string;
-  /** BCP 47 tag of the label, where it is not the page's own. */
+  /** BCP 47 tag and direction of the label, where they are not the page's own. */
   lang?: string;
+  dir?: 'ltr' | 'rtl';
 }
 
 /** One text in another language, for the language switch. */
@@ -24,8 +25,9 @@ export interface PageBase {
   /** Site path without the base, e.g. `/en/phone/new/`: the identity of the page. */
   path: string;
   locale: string;
-  /** Language of the page around the text. */
+  /** Language of the page around the text, and its direction. */
   lang: string;
+  dir: 'ltr' | 'rtl';
   title: string;
   description: string;
   /** Address that search engines should keep for this text; none where no page is the right one. */
@@ -83,7 +85,7 @@ export interface NotFoundPage extends PageBase {
 
 /** Why a reader should know more about the text before following it. */
 export type Notice =
-  | { kind: 'fallback'; language: string; source: PageLink | undefined }
+  | { kind: 'fallback'; language: string; source: PageLink }
   | { kind: 'stale'; language: string; source: PageLink }
   | { kind: 'archived'; until: string; living: PageLink | undefined };
 

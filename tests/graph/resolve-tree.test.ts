@@ -3,6 +3,7 @@ import { resolveHref } from '../../src/graph/resolve-link.ts';
 import { resolveTree } from '../../src/graph/resolve-tree.ts';
 import { typeset } from '../../src/graph/typeset.ts';
 import { livingVersion } from '../../src/model/site.ts';
+import { localeOf } from '../../src/model/site.ts';
 import { renderHtml } from '../../src/site/render.ts';
 import { pageLinkFormat } from '../../src/site/urls.ts';
 import { graphFrom } from '../content.ts';
@@ -12,7 +13,7 @@ function htmlOf(files: Record<string, string>, file: string, locale = file.split
   const graph = graphFrom(files);
   const entry = graph.entries.find((candidate) => candidate.file === file)!;
   expect(entry.version).toBe(livingVersion(graph.site).id);
-  return renderHtml(resolveTree(graph, entry, locale, pageLinkFormat(graph.site)), locale);
+  return renderHtml(resolveTree(graph, entry, locale, pageLinkFormat(graph.site)), localeOf(graph.site, locale));
 }
 
 const B =
