@@ -28,7 +28,8 @@ await runScript(async () => {
 
 const GAPS = {
   'no-git': 'Since when a translation is out of date is not known: the content folder is not in git.',
-  shallow: 'Git has only the latest part of the history here, so some days may be missing: run "git fetch --unshallow".',
+  shallow:
+    'Git has only the latest part of the history here, so some days may be missing: run "git fetch --unshallow".',
 };
 
 function formatJson(rows: readonly TranslationRow[]): string {
@@ -45,7 +46,11 @@ function formatTable({ locales }: Site, rows: readonly TranslationRow[]): string
   const head = ['', ...locales.map(({ id }) => id)];
   const body = rows.map(({ slug, cells }) => [slug, ...cells.map(formatCell)]);
   const widths = head.map((_, i) => Math.max(...[head, ...body].map((row) => row[i]!.length)));
-  const line = (row: readonly string[]): string => row.map((cell, i) => cell.padEnd(widths[i]!)).join('  ').trimEnd();
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i]!))
+      .join('  ')
+      .trimEnd();
   const counts = locales.map(({ id, label }, i) => {
     const states = Map.groupBy(rows, ({ cells }) => cells[i]!.state);
     const parts = [...states].map(([state, { length }]) => `${length} ${state}`);

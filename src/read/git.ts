@@ -4,11 +4,7 @@ import { spawn } from 'node:child_process';
  * What git answers in a folder, on its standard output. Undefined when git is not installed, or refuses: the folder is
  * in no repository, the commit does not exist. `input` is what git reads.
  */
-export function askGit(
-  folder: string,
-  args: readonly string[],
-  input = '',
-): Promise<Buffer | undefined> {
+export function askGit(folder: string, args: readonly string[], input = ''): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
     const git = spawn('git', ['-c', 'core.quotePath=off', ...args], {
       cwd: folder,

@@ -26,10 +26,15 @@ export async function readSourceHistory(
   const sources = entries.filter(({ locale }) => locale === site.defaultLocale);
   const hashes = new Map(sources.map((source) => [keyOf(source), sourceHash(source)]));
   const stale = entries.filter(
-    (entry) => entry.locale !== site.defaultLocale && entry.frontmatter.translates !== hashes.get(keyOf(entry)),
+    (entry) =>
+      entry.locale !== site.defaultLocale && entry.frontmatter.translates !== hashes.get(keyOf(entry)),
   );
   const keys = new Set(stale.map(keyOf));
-  return readHistoryOf(folder, site, sources.filter((source) => keys.has(keyOf(source))));
+  return readHistoryOf(
+    folder,
+    site,
+    sources.filter((source) => keys.has(keyOf(source))),
+  );
 }
 
 /** Every text that the given sources had before the present one. */
@@ -52,7 +57,10 @@ export async function readHistoryOf(
     log.toString('utf8'),
     sources.map(({ file }) => file),
   );
-  const blobs = await readBlobs(folder, revisions.map(({ blob }) => blob));
+  const blobs = await readBlobs(
+    folder,
+    revisions.map(({ blob }) => blob),
+  );
   const texts = new Map(
     sources.map((source) => [
       source.file,
@@ -94,10 +102,7 @@ function findRevisions(log: string, files: readonly string[]): Revision[] {
 }
 
 /** The texts before the present one; commits that changed nothing that a translator translates are left out. */
-function distinctTexts(
-  source: Entry,
-  revisions: readonly { entry: Entry; day: string }[],
-): PastSource[] {
+function distinctTexts(source: Entry, revisions: readonly { entry: Entry; day: string }[]): PastSource[] {
   const texts: PastSource[] = [];
   let newerHash = sourceHash(source);
   let until: string | undefined;

@@ -59,7 +59,9 @@ const MESSAGES = {
 /** Reads the texts of the interface from a folder with a file for each language, such as `nl.json` or `pt-BR.json`. */
 export function readUiStrings(folder: string): UiLanguages {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return parseUiStrings(new Map(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')])));
+  return parseUiStrings(
+    new Map(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
+  );
 }
 
 /** The languages of files that are in memory, by file name. A language is complete when it has the keys of `en.json`. */
@@ -72,19 +74,27 @@ export function parseUiStrings(files: ReadonlyMap<string, string>): UiLanguages 
   const diagnostics: Diagnostic[] = [];
   for (const [name, file] of parsed) {
     const problems = [...file.problems, ...(file.data ? compare(reference, file.data, file) : [])];
-    diagnostics.push(...problems.map((problem) => toDiagnostic('ui-strings', `${UI_FOLDER}/${name}`, problem)));
+    diagnostics.push(
+      ...problems.map((problem) => toDiagnostic('ui-strings', `${UI_FOLDER}/${name}`, problem)),
+    );
     if (file.data && problems.length === 0) texts.set(name.replace(/\.json$/, '').toLowerCase(), file.data);
   }
   return { texts, diagnostics };
 }
 
-function compare(reference: UiTexts, texts: UiTexts, { locate }: Pick<ParsedYaml<unknown>, 'locate'>): Problem[] {
+function compare(
+  reference: UiTexts,
+  texts: UiTexts,
+  { locate }: Pick<ParsedYaml<unknown>, 'locate'>,
+): Problem[] {
   const keys = Object.keys(reference);
   const missing = keys.filter((key) => !(key in texts));
   const unknown = Object.keys(texts).filter((key) => !(key in reference));
   return [
     ...missing.map((key) => say(FILE_START, MESSAGES.missing, { key, text: reference[key]! })),
-    ...unknown.map((key) => say(locate([key]), MESSAGES.unknown, { key, nearest: nearestHelp(key, missing) })),
+    ...unknown.map((key) =>
+      say(locate([key]), MESSAGES.unknown, { key, nearest: nearestHelp(key, missing) }),
+    ),
     ...keys.flatMap((key) => {
       const [expected, found] = [reference[key], texts[key]].map((text) => placesIn(text ?? ''));
       if (!(key in texts) || expected === found) return [];
