@@ -98,12 +98,13 @@ function compare(
     ...keys.flatMap((key) => {
       const [expected, found] = [reference[key], texts[key]].map((text) => placesIn(text ?? ''));
       if (!(key in texts) || expected === found) return [];
-      return [say(locate([key]), MESSAGES.places, { key, found: found || '–', expected: expected || '–' })];
+      return [say(locate([key]), MESSAGES.places, { key, found: found!, expected: expected! })];
     }),
   ];
 }
 
 /** The `{name}` places of a text, sorted, as one text. */
 function placesIn(text: string): string {
-  return (text.match(/\{\w+\}/g) ?? []).sort().join(' ');
+  const places = text.match(/\{\w+\}/g)?.sort() ?? [];
+  return places.length > 0 ? places.join(' ') : '–';
 }

@@ -56,6 +56,7 @@ import stepManyActions from './step-many-actions.ts';
 import stepNumber from './step-number.ts';
 import stepRef from './step-ref.ts';
 import stepStart from './step-start.ts';
+import stepsDiffer from './steps-differ.ts';
 import substepsFlattened from './substeps-flattened.ts';
 import taskList from './task-list.ts';
 import titleDuplicate from './title-duplicate.ts';
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   stepNumber,
   stepRef,
   stepStart,
+  stepsDiffer,
   substepsFlattened,
   taskList,
   titleDuplicate,
