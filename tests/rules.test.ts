@@ -7,9 +7,12 @@ import { contentFrom, formatFinding, graphFrom, TODAY } from './content.ts';
 
 /** Rules that compare languages: an example of another rule is one text, whose translations are beside the point. */
 const COMPARES_LANGUAGES = /^translation-|-differ$|^label-untranslated$/;
+/** Rules about whether there is a translation, and whether somebody confirmed it: beside the point of all others. */
+const COUNTS_TRANSLATIONS = /^translation-(?:missing|stale)$/;
 
 function rulesFor(id: string): typeof rules {
-  return COMPARES_LANGUAGES.test(id) ? rules : rules.filter((rule) => !COMPARES_LANGUAGES.test(rule.id));
+  const isBeside = COMPARES_LANGUAGES.test(id) ? COUNTS_TRANSLATIONS : COMPARES_LANGUAGES;
+  return rules.filter((rule) => rule.id === id || !isBeside.test(rule.id));
 }
 
 test('every rule file is in the list, under the id that is its name', () => {

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import accidentalList from './accidental-list.ts';
+import accountsDiffer from './accounts-differ.ts';
 import answerNeedsQuestion from './answer-needs-question.ts';
 import asideTitle from './aside-title.ts';
 import asideUnclosed from './aside-unclosed.ts';
@@ -11,9 +12,11 @@ import entryExpired from './entry-expired.ts';
 import entryName from './entry-name.ts';
 import headingDuplicate from './heading-duplicate.ts';
 import headingOrder from './heading-order.ts';
+import headingsDiffer from './headings-differ.ts';
 import imageAlt from './image-alt.ts';
 import imageMissing from './image-missing.ts';
 import imageStep from './image-step.ts';
+import imagesDiffer from './images-differ.ts';
 import letterSubsteps from './letter-substeps.ts';
 import linkDraft from './link-draft.ts';
 import linkEmpty from './link-empty.ts';
@@ -34,6 +37,7 @@ import linkSlash from './link-slash.ts';
 import linkSpace from './link-space.ts';
 import linkText from './link-text.ts';
 import linkVersion from './link-version.ts';
+import linksDiffer from './links-differ.ts';
 import listContinued from './list-continued.ts';
 import listMarkerScript from './list-marker-script.ts';
 import listMarkerSpace from './list-marker-space.ts';
@@ -61,10 +65,13 @@ import substepsFlattened from './substeps-flattened.ts';
 import taskList from './task-list.ts';
 import titleDuplicate from './title-duplicate.ts';
 import tooManySteps from './too-many-steps.ts';
+import translationMissing from './translation-missing.ts';
+import translationOrphan from './translation-orphan.ts';
 
 /** Every rule, in the order of their ids. A rule that is not here does not run; a test compares this list with the folder. */
 export const rules: readonly Rule[] = [
   accidentalList,
+  accountsDiffer,
   answerNeedsQuestion,
   asideTitle,
   asideUnclosed,
@@ -76,9 +83,11 @@ export const rules: readonly Rule[] = [
   entryName,
   headingDuplicate,
   headingOrder,
+  headingsDiffer,
   imageAlt,
   imageMissing,
   imageStep,
+  imagesDiffer,
   letterSubsteps,
   linkDraft,
   linkEmpty,
@@ -99,6 +108,7 @@ export const rules: readonly Rule[] = [
   linkSpace,
   linkText,
   linkVersion,
+  linksDiffer,
   listContinued,
   listMarkerScript,
   listMarkerSpace,
@@ -126,4 +136,6 @@ export const rules: readonly Rule[] = [
   taskList,
   titleDuplicate,
   tooManySteps,
+  translationMissing,
+  translationOrphan,
 ];

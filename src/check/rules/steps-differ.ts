@@ -21,7 +21,7 @@ const SPLIT_HELP: Text = {
 const EXTRA_HELP: Text = {
   en: 'Delete it, or add it to {file} too. If one step became two here, join them again: a step has the same number in every language.',
   nl: 'Schrap die, of voeg ze ook toe aan {file}. Is hier één stap twee geworden? Voeg ze weer samen: een stap heeft in elke taal hetzelfde nummer.',
-  fr: "Supprimez-la, ou ajoutez-la aussi à {file}. Si une étape en fait deux ici, réunissez-les : une étape a le même numéro dans toutes les langues.",
+  fr: 'Supprimez-la, ou ajoutez-la aussi à {file}. Si une étape en fait deux ici, réunissez-les : une étape a le même numéro dans toutes les langues.',
 };
 const NESTING_HELP: Text = {
   en: 'Build the steps as in {file}: a step has the same number and letter in every language.',
@@ -71,7 +71,7 @@ export default defineRule({
       message: {
         en: 'Steps {labels}, from "{text}" on, are not in the {language} text.',
         nl: 'De stappen {labels}, vanaf "{text}", staan niet in de tekst in het {language}.',
-        fr: "Les étapes {labels}, à partir de « {text} », ne sont pas dans le texte en {language}.",
+        fr: 'Les étapes {labels}, à partir de « {text} », ne sont pas dans le texte en {language}.',
       },
       help: {
         en: 'Delete them, or add them to {file} too.',
@@ -119,7 +119,7 @@ export default defineRule({
       message: {
         en: 'The steps that begin with "{text}" are not in the {language} text.',
         nl: 'De stappen die beginnen met "{text}", staan niet in de tekst in het {language}.',
-        fr: "Les étapes qui commencent par « {text} » ne sont pas dans le texte en {language}.",
+        fr: 'Les étapes qui commencent par « {text} » ne sont pas dans le texte en {language}.',
       },
       help: {
         en: 'Delete them, or add them to {file} too. Is it no list of steps? Then write it with hyphens.',
@@ -143,7 +143,8 @@ export default defineRule({
       {
         name: 'a step too many, and a sub-step that was left out',
         files: {
-          'en/faq/a.md': '1. Install **Auth**.\n2. Set it up:\n   1. Open **Auth**.\n   2. Type 1234.\n   3. Tap **Go**.\n',
+          'en/faq/a.md':
+            '1. Install **Auth**.\n2. Set it up:\n   1. Open **Auth**.\n   2. Type 1234.\n   3. Tap **Go**.\n',
           'fr/faq/a.md':
             '1. Installez **Auth**.\n2. Redémarrez votre téléphone et votre ordinateur avant de continuer.\n3. Configurez-la :\n   1. Ouvrez **Auth**.\n   2. Touchez **Go**.\n',
         },
@@ -155,8 +156,10 @@ export default defineRule({
       {
         name: 'sub-steps that became steps, and bullets that became sub-steps',
         files: {
-          'en/faq/a.md': '1. Set it up:\n   1. Open it.\n   2. Close it.\n2. Sign in:\n   - Work\n   - Home\n',
-          'nl/faq/a.md': '1. Stel het in:\n2. Open het.\n3. Sluit het.\n4. Meld je aan:\n   1. Werk\n   2. Thuis\n',
+          'en/faq/a.md':
+            '1. Set it up:\n   1. Open it.\n   2. Close it.\n2. Sign in:\n   - Work\n   - Home\n',
+          'nl/faq/a.md':
+            '1. Stel het in:\n2. Open het.\n3. Sluit het.\n4. Meld je aan:\n   1. Werk\n   2. Thuis\n',
         },
         expect: [
           'nl/faq/a.md:2:1 error These steps are sub-steps of step 1 in the English text.',
@@ -166,9 +169,11 @@ export default defineRule({
       {
         name: 'a procedure that only one of the texts has',
         files: {
-          'en/faq/a.md': '## Android\n\n1. Open Play.\n2. Tap it.\n\n## iPhone\n\n1. Open the App Store.\n2. Tap **Get**.\n',
+          'en/faq/a.md':
+            '## Android\n\n1. Open Play.\n2. Tap it.\n\n## iPhone\n\n1. Open the App Store.\n2. Tap **Get**.\n',
           'nl/faq/a.md': '## Android\n\n1. Open Play.\n2. Tik erop.\n\n## iPhone\n\nZoek in de App Store.\n',
-          'fr/faq/a.md': '## Android\n\n1. Ouvrez Play.\n2. Touchez.\n\n## iPhone\n\n1. Ouvrez App Store.\n2. Touchez **Get**.\n\n## Windows\n\n1. Cherchez.\n2. Installez.\n',
+          'fr/faq/a.md':
+            '## Android\n\n1. Ouvrez Play.\n2. Touchez.\n\n## iPhone\n\n1. Ouvrez App Store.\n2. Touchez **Get**.\n\n## Windows\n\n1. Cherchez.\n2. Installez.\n',
         },
         expect: [
           'fr/faq/a.md:13:1 error The steps that begin with "Cherchez." are not in the English text.',
@@ -223,9 +228,7 @@ function isBroken(entry: Entry): boolean {
   );
 }
 
-function messageFor(
-  difference: StepDifference,
-): StepDifference['kind'] | 'missingMany' | 'extraMany' {
+function messageFor(difference: StepDifference): StepDifference['kind'] | 'missingMany' | 'extraMany' {
   if (difference.kind !== 'missing' && difference.kind !== 'extra') return difference.kind;
   return difference.items.length > 1 ? `${difference.kind}Many` : difference.kind;
 }

@@ -47,9 +47,7 @@ function follow<T>(
 }
 
 function byPosition<T>(a: readonly T[], b: readonly T[]): Aligned<T>[] {
-  return Array.from(
-    { length: Math.max(a.length, b.length) },
-    (_, i): Aligned<T> =>
-      i >= a.length ? [undefined, b[i]!] : i >= b.length ? [a[i]!, undefined] : [a[i]!, b[i]!],
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, i): Aligned<T> =>
+    i >= a.length ? [undefined, b[i]!] : i >= b.length ? [a[i]!, undefined] : [a[i]!, b[i]!],
   );
 }

@@ -55,7 +55,8 @@ export const collectBlocks = perEntry((entry): readonly Block[] => {
         for (const item of node.children) collectItem(node, item, path);
         return;
       default:
-        if ('children' in node) for (const child of node.children) collect(child, path + stepInto(node), undefined);
+        if ('children' in node)
+          for (const child of node.children) collect(child, path + stepInto(node), undefined);
     }
   }
 

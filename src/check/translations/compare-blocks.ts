@@ -21,7 +21,10 @@ export interface Comparison<T> {
  * Where blocks that belong together do not have the same things. A thing that stands elsewhere in the other text was
  * moved with its sentence, and is left out; but steps cannot change places, so there it counts when each has another.
  */
-export function compareBlocks<T>(pairs: readonly BlockPair[], comparison: Comparison<T>): BlockDifference<T>[] {
+export function compareBlocks<T>(
+  pairs: readonly BlockPair[],
+  comparison: Comparison<T>,
+): BlockDifference<T>[] {
   const { inSource, inTranslation, isSame } = comparison;
   const read = pairs.map((pair) => ({
     pair,
@@ -33,8 +36,12 @@ export function compareBlocks<T>(pairs: readonly BlockPair[], comparison: Compar
   return read.flatMap(({ pair, source, translation }) => {
     const { onlySource, onlyTranslation } = compareBags(source, translation, isSame);
     const isOther = isOneStep(pair) && onlySource.length > 0 && onlyTranslation.length > 0;
-    const lost = onlySource.filter((thing) => isOther || !allTranslation.some((other) => isSame(thing, other)));
-    const added = onlyTranslation.filter((thing) => isOther || !allSource.some((other) => isSame(other, thing)));
+    const lost = onlySource.filter(
+      (thing) => isOther || !allTranslation.some((other) => isSame(thing, other)),
+    );
+    const added = onlyTranslation.filter(
+      (thing) => isOther || !allSource.some((other) => isSame(other, thing)),
+    );
     return lost.length + added.length > 0 ? [{ pair, onlySource: lost, onlyTranslation: added }] : [];
   });
 }

@@ -94,7 +94,8 @@ function compareLists(
     if (!list) return [];
     const twin = listA ? other : one;
     const hasBullets = twin.children.some(
-      (child) => child.type === 'list' && child.ordered !== true && child.children.length === list.children.length,
+      (child) =>
+        child.type === 'list' && child.ordered !== true && child.children.length === list.children.length,
     );
     if (hasBullets) return [{ kind: 'bullets', label: labelA, at: listB ?? other }];
     const labels = listA ? labelsOf(source, listA, labelA) : labelsOf(translation, list, labelB);
@@ -115,7 +116,11 @@ function addGap(
     previous?.kind === gap.kind && (gap.kind === 'extra' || (previous as StepGap).after === gap.after);
   if (continues && isFollowedBy(previous as StepGap, label)) {
     const { items, labels } = previous as StepGap;
-    found[found.length - 1] = { ...(previous as StepGap), items: [...items, item], labels: [...labels, label] };
+    found[found.length - 1] = {
+      ...(previous as StepGap),
+      items: [...items, item],
+      labels: [...labels, label],
+    };
   } else found.push({ ...gap, items: [item], labels: [label] });
 }
 

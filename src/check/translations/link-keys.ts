@@ -63,7 +63,9 @@ export function externalKey(site: Site, href: string): LinkKey {
   const labels = hostText.replace(/^www\./, '').split('.');
   const host = [...labels.slice(0, -2).filter(isNeutral), ...labels.slice(-2)].join('.');
   const segments = path.filter((segment) => segment !== '' && isNeutral(segment));
-  const settings = query.split('&').filter((setting) => setting !== '' && isNeutral(setting.split('=').at(-1)!));
+  const settings = query
+    .split('&')
+    .filter((setting) => setting !== '' && isNeutral(setting.split('=').at(-1)!));
   const kind = /^https?:$/i.test(scheme) ? '' : scheme.toLowerCase();
   const key = `${kind}${[host, ...segments].join('/')}${settings.length > 0 ? `?${settings.sort().join('&')}` : ''}`;
   return { key, host: hasLanguage ? host : undefined };

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { Nodes } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { ContentGraph } from '../../graph/graph.ts';
 import type { Entry } from '../../model/entry.ts';
 import { assetKey, linkKey } from './link-keys.ts';
@@ -64,6 +64,7 @@ function readTraits(graph: ContentGraph, entry: Entry, root: Nodes): Traits {
         add(/^\p{N}/u.test(word) ? 'number' : 'word', word.toLowerCase());
       }
     }
+    return CONTINUE;
   });
   return { traits, length };
 }
