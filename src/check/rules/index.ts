@@ -17,6 +17,7 @@ import imageAlt from './image-alt.ts';
 import imageMissing from './image-missing.ts';
 import imageStep from './image-step.ts';
 import imagesDiffer from './images-differ.ts';
+import labelUntranslated from './label-untranslated.ts';
 import letterSubsteps from './letter-substeps.ts';
 import linkDraft from './link-draft.ts';
 import linkEmpty from './link-empty.ts';
@@ -67,6 +68,7 @@ import titleDuplicate from './title-duplicate.ts';
 import tooManySteps from './too-many-steps.ts';
 import translationMissing from './translation-missing.ts';
 import translationOrphan from './translation-orphan.ts';
+import translationStale from './translation-stale.ts';
 
 /** Every rule, in the order of their ids. A rule that is not here does not run; a test compares this list with the folder. */
 export const rules: readonly Rule[] = [
@@ -88,6 +90,7 @@ export const rules: readonly Rule[] = [
   imageMissing,
   imageStep,
   imagesDiffer,
+  labelUntranslated,
   letterSubsteps,
   linkDraft,
   linkEmpty,
@@ -138,4 +141,5 @@ export const rules: readonly Rule[] = [
   tooManySteps,
   translationMissing,
   translationOrphan,
+  translationStale,
 ];

@@ -82,9 +82,9 @@ export default defineRule({
           'en/faq/a.md':
             '---\ntitle: How?\ndescription: Like this.\nkeywords: [how]\nreviewed: 2026-01-01\n---\n\nText.\n',
           'nl/faq/a.md':
-            "---\ntitle: Hoe?\ndescription: Op deze manier.\nkeywords: [hoe]\nreviewed: 2026-01-01\ntranslates: '3c5bff3f2fe2'\n---\n\nTekst.\n",
+            "---\ntitle: Hoe?\ndescription: Op deze manier.\nkeywords: [hoe]\nreviewed: 2026-01-01\ntranslates: 'd2e3b818fb58'\n---\n\nTekst.\n",
           'fr/faq/a.md':
-            "---\ntitle: Comment ?\ndescription: De cette façon.\nkeywords: [comment]\nreviewed: 2026-01-01\ntranslates: '3c5bff3f2fe2'\n---\n\nTexte.\n",
+            "---\ntitle: Comment ?\ndescription: De cette façon.\nkeywords: [comment]\nreviewed: 2026-01-01\ntranslates: 'd2e3b818fb58'\n---\n\nTexte.\n",
           'en/faq/b.md':
             '---\ntitle: When?\ndescription: Soon.\nkeywords: [when]\nreviewed: 2026-01-01\ndraft: true\n---\n\nText.\n',
         },

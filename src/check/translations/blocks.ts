@@ -12,6 +12,8 @@ export interface Block {
   /** Number of the step that it is the action of, as readers see it: `3`, `2b`. */
   label: string | undefined;
   text: string;
+  /** As it was typed, with white space folded. */
+  typed: string;
   /** What it stands in and what it is, without any words: alike in a translation that is built like its source. */
   shape: string;
   /** Number of the heading that it stands under. */
@@ -74,7 +76,9 @@ export const collectBlocks = perEntry((entry): readonly Block[] => {
     label: string | undefined,
   ): void {
     const text = node.type === 'code' ? node.value : readProse(node).text;
-    blocks.push({ kind, label, text, shape, section, node, at: placeOf(node.position) });
+    const { start, end } = node.position ?? {};
+    const typed = fold(start && end ? entry.source.slice(start.offset, end.offset) : text);
+    blocks.push({ kind, label, text, typed, shape, section, node, at: placeOf(node.position) });
   }
 });
 
@@ -85,7 +89,11 @@ function stepInto(node: Nodes): string {
 
 function fromFrontmatter(entry: Entry, kind: 'title' | 'description', text: string): Block {
   const at = entry.locate([kind]);
-  return { kind, label: undefined, text, shape: kind, section: 0, node: undefined, at };
+  return { kind, label: undefined, text, typed: fold(text), shape: kind, section: 0, node: undefined, at };
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** What a message calls a block, within a sentence. */
@@ -113,7 +121,7 @@ const EXCERPT_LENGTH = 60;
 
 /** The beginning of a text, on one line, cut between words. */
 export function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = fold(text);
   if (line.length <= EXCERPT_LENGTH) return line;
   return `${line.slice(0, line.lastIndexOf(' ', EXCERPT_LENGTH) + 1 || EXCERPT_LENGTH).trimEnd()} …`;
 }
