@@ -7,6 +7,7 @@ import asideUnclosed from './aside-unclosed.ts';
 import asideUnknown from './aside-unknown.ts';
 import assetMissing from './asset-missing.ts';
 import assetUnused from './asset-unused.ts';
+import dateOrNumberDiffer from './date-or-number-differ.ts';
 import decimalSubsteps from './decimal-substeps.ts';
 import entryExpired from './entry-expired.ts';
 import entryName from './entry-name.ts';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   asideUnknown,
   assetMissing,
   assetUnused,
+  dateOrNumberDiffer,
   decimalSubsteps,
   entryExpired,
   entryName,

@@ -264,7 +264,7 @@ function joinLabels({ labels }: StepGap): Text {
   const [first, last] = [labels[0]!, labels.at(-1)!];
   if (first === last) return sameText(first);
   const [en, nl, fr] = labels.length === 2 ? ['and', 'en', 'et'] : ['to', 'tot en met', 'à'];
-  return { en: `${first} ${en!} ${last}`, nl: `${first} ${nl!} ${last}`, fr: `${first} ${fr!} ${last}` };
+  return { en: `${first} ${en} ${last}`, nl: `${first} ${nl} ${last}`, fr: `${first} ${fr} ${last}` };
 }
 
 function firstWords(item: ListItem | List | undefined): string {

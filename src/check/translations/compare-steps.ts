@@ -112,12 +112,11 @@ function addGap(
   { item, label, ...gap }: Omit<StepGap, 'items' | 'labels'> & { item: ListItem; label: string },
 ): void {
   const previous = found.at(-1);
-  const continues =
-    previous?.kind === gap.kind && (gap.kind === 'extra' || (previous as StepGap).after === gap.after);
-  if (continues && isFollowedBy(previous as StepGap, label)) {
-    const { items, labels } = previous as StepGap;
+  const continues = previous?.kind === gap.kind && (gap.kind === 'extra' || previous.after === gap.after);
+  if (continues && isFollowedBy(previous, label)) {
+    const { items, labels } = previous;
     found[found.length - 1] = {
-      ...(previous as StepGap),
+      ...previous,
       items: [...items, item],
       labels: [...labels, label],
     };

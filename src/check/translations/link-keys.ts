@@ -49,11 +49,11 @@ export function externalKey(site: Site, href: string): LinkKey {
   const tags = new Set(
     site.locales.flatMap(({ id, lang }) => [id, lang.toLowerCase(), lang.split('-')[0]!.toLowerCase()]),
   );
-  let hasLanguage = false;
+  const named = { language: false };
   const isNeutral = (part: string): boolean => {
     // A country goes with the language: `/nl-be/`, `/be-fr/`.
     const isTag = tags.has(part) || /^(?:[a-z]{2}[-_][a-z]{2})$/.test(part);
-    if (isTag) hasLanguage = true;
+    if (isTag) named.language = true;
     return !isTag;
   };
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*:)?(?:\/\/)?(.*)$/is.exec(href) ?? [];
@@ -68,7 +68,7 @@ export function externalKey(site: Site, href: string): LinkKey {
     .filter((setting) => setting !== '' && isNeutral(setting.split('=').at(-1)!));
   const kind = /^https?:$/i.test(scheme) ? '' : scheme.toLowerCase();
   const key = `${kind}${[host, ...segments].join('/')}${settings.length > 0 ? `?${settings.sort().join('&')}` : ''}`;
-  return { key, host: hasLanguage ? host : undefined };
+  return { key, host: named.language ? host : undefined };
 }
 
 /** Whether two links lead to the same: other languages may call the same page of another site by another name. */
