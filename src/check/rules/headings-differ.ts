@@ -80,6 +80,8 @@ export default defineRule({
     const language = languageName(graph.site, pair.source.locale);
     const [source, own] = [pair.source.headings, entry.headings];
     let last: Heading | undefined;
+    // A part that moved up or down as a whole is one difference.
+    let shift = 0;
     for (const [heading, twin] of align(source, own, likeness)) {
       const text = heading ? excerpt(heading.text) : '';
       if (!twin)
@@ -87,10 +89,11 @@ export default defineRule({
       else if (!heading) {
         const values = { language, count: source.length, own: own.length, file: pair.source.file };
         report({ at: twin.node, message: 'extra', values });
-      } else if (heading.node.depth !== twin.node.depth) {
+      } else if (heading.node.depth - twin.node.depth !== shift) {
+        shift = heading.node.depth - twin.node.depth;
         const [depth, other] = [twin.node.depth, heading.node.depth];
         const values = { language, text, depth, other, signs: '#'.repeat(other) };
-        report({ at: twin.node, message: 'level', values });
+        if (shift !== 0) report({ at: twin.node, message: 'level', values });
       }
       last = twin ?? last;
     }

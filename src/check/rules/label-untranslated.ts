@@ -137,10 +137,15 @@ function labelsIn({ node, shape }: Block): Label[] {
   if (node?.type !== 'paragraph' || !shape.includes('ol/')) return [];
   const labels: Label[] = [];
   visitParents(node, 'strong', (strong, ancestors) => {
-    const text = toString(strong).trim();
+    const text = unquote(toString(strong));
     if (isLabel(text) && !opensSentence(node, strong, ancestors)) labels.push({ node: strong, text });
   });
   return labels;
+}
+
+/** Quotation marks round a label are of the text, and not on the screen. */
+function unquote(text: string): string {
+  return text.replace(/^[\s"'“”„‘’«»]+|[\s"'“”„‘’«»]+$/g, '');
 }
 
 const LONGEST_LABEL_WORDS = 8;
@@ -167,7 +172,7 @@ const listedIn = perEntry((entry): ReadonlyMap<string, string> => {
     const siblings = ancestors.at(-1)!.children as readonly unknown[];
     const next = siblings[siblings.indexOf(node) + 1] as { type: string; value?: string } | undefined;
     const meaning = next?.type === 'text' ? /^\s*\(([^()]+)\)/.exec(next.value ?? '')?.[1] : undefined;
-    if (meaning !== undefined) listed.set(toString(node).trim().toLowerCase(), meaning.trim());
+    if (meaning !== undefined) listed.set(unquote(toString(node)).toLowerCase(), unquote(meaning));
   }
   return listed;
 });

@@ -120,8 +120,9 @@ export default defineRule({
     });
     for (const { pair: blocks, onlySource, onlyTranslation } of differences) {
       const others = [...onlySource];
-      for (const { node, href: own } of onlyTranslation) {
+      for (const { node, href: own, isBroken } of onlyTranslation) {
         const other = others.shift()?.href;
+        if (isBroken) continue;
         if (other === undefined) report({ at: node, message: 'extra', values: { own, language, file } });
         else report({ at: node, message: 'other', values: { own, other, language, file } });
       }
@@ -142,8 +143,7 @@ function linksIn(graph: ContentGraph, entry: Entry, { node: block }: Block): Blo
   visit(block, (node) => {
     if (node.type !== 'link' && node.type !== 'linkReference') return;
     const href = node.type === 'link' ? node.url : hrefsByIdentifier(entry).get(node.identifier);
-    const key = href === undefined ? undefined : linkKey(graph, entry, href);
-    if (href !== undefined && key) links.push({ ...key, node, href });
+    if (href !== undefined) links.push({ ...linkKey(graph, entry, href), node, href });
   });
   return links;
 }

@@ -29,7 +29,9 @@ export function collectAmounts(graph: ContentGraph, entry: Entry): AmountsByBloc
   return amounts;
 }
 
+/** What is to be copied from a block of code has names and examples in the language of its readers. */
 function amountsIn(block: Block, lang: string): Amount[] {
+  if (block.node?.type === 'code') return [];
   const typed = findQuantities(block.text, lang).map((quantity): Amount => ({
     ...quantity,
     block,
@@ -60,8 +62,9 @@ export function sameAmount(a: Amount, b: Amount): boolean {
 
 /**
  * Whether a language may say an amount in words that no table has: "both", "a couple", "allebei"; or in a word that
- * means something else as well ("neuf"). Such an amount counts only where the other text has another one.
+ * means something else as well ("neuf"), or an ordinal ("3rd", "troisième"). Such an amount counts only where the other text has another one.
  */
-export function isVague({ kind, key, isWord }: Amount): boolean {
-  return isWord || (kind === 'number' && /^[0-2]$/.test(key));
+export function isVague({ kind, key, text, isWord }: Amount): boolean {
+  const isOrdinal = /^\d+(?:st|nd|rd|th|er?|ère|ème|de|ste)(?!\p{L})/iu.test(text);
+  return isWord || (kind === 'number' && (isOrdinal || /^[0-2]$/.test(key)));
 }

@@ -6,14 +6,18 @@ import type { Site } from '../../model/site.ts';
 /** What a link leads to, told without the language of its page: two links that are the same to readers have one key. */
 export interface LinkKey {
   key: string;
-  /** For an address of another site that names a language: the site alone, whose pages may be called otherwise in each. */
+  /** For an address of another site: the site alone. */
   host: string | undefined;
+  /** The address names a language: the site may call the same page otherwise in each. */
+  namesLanguage: boolean;
+  /** It leads nowhere, which is reported as such. */
+  isBroken: boolean;
 }
 
-/** The key of an address as typed in `from`; undefined for one that leads nowhere, which is reported as such. */
-export function linkKey(graph: ContentGraph, from: Entry, href: string): LinkKey | undefined {
+/** The key of an address as typed in `from`. */
+export function linkKey(graph: ContentGraph, from: Entry, href: string): LinkKey {
   const target = resolveHref(graph, from, href);
-  const exact = (key: string): LinkKey => ({ key, host: undefined });
+  const exact = (key: string): LinkKey => ({ key, host: undefined, namesLanguage: false, isBroken: false });
   switch (target.kind) {
     case 'external':
       return externalKey(graph.site, href);
@@ -26,7 +30,7 @@ export function linkKey(graph: ContentGraph, from: Entry, href: string): LinkKey
     case 'asset':
       return exact(`file ${assetKey(graph.site, target.path)}`);
     case 'missing':
-      return undefined;
+      return { ...exact(`missing ${target.name.replace(/^\/[^/]+(?=\/)/, '')}`), isBroken: true };
   }
 }
 
@@ -68,10 +72,11 @@ export function externalKey(site: Site, href: string): LinkKey {
     .filter((setting) => setting !== '' && isNeutral(setting.split('=').at(-1)!));
   const kind = /^https?:$/i.test(scheme) ? '' : scheme.toLowerCase();
   const key = `${kind}${[host, ...segments].join('/')}${settings.length > 0 ? `?${settings.sort().join('&')}` : ''}`;
-  return { key, host: named.language ? host : undefined };
+  return { key, host, namesLanguage: named.language, isBroken: false };
 }
 
 /** Whether two links lead to the same: other languages may call the same page of another site by another name. */
 export function leadAlike(a: LinkKey, b: LinkKey): boolean {
-  return a.key === b.key || (a.host !== undefined && a.host === b.host);
+  const isSameSite = a.host !== undefined && a.host === b.host;
+  return a.key === b.key || (isSameSite && (a.namesLanguage || b.namesLanguage));
 }

@@ -1,5 +1,6 @@
 import { westernDigits } from '../../model/step-reference.ts';
 import { findDates } from './dates.ts';
+import { joinThousands, numberKey } from './numbers.ts';
 
 /** A number, day, time, code or address in a text. */
 export interface Quantity {
@@ -27,9 +28,9 @@ const KINDS: readonly Kind[] = [
     read: ([text]) => ({ kind: 'address', key: text.toLowerCase() }),
   },
   {
-    // With the scheme, or a host of which the last part is a country or one of the common ones.
+    // With the scheme, or a host that ends in one of the common ways; "readme.md" is no address.
     pattern:
-      /https?:\/\/[^\s<>()«»"]+|(?<![\w.-])(?:[a-z0-9-]{2,}\.)+(?:com|org|net|edu|gov|eu|io|app|dev|info|example|[a-z]{2})(?![\w.-]*\w)(?:\/[^\s<>()«»"]*)?/gi,
+      /https?:\/\/[^\s<>()«»"]+(?<![.,;:!?'])|(?<![\w.-])(?:[a-z0-9-]{2,}\.)+(?:com|org|net|edu|gov|info|app|dev|io|example|eu|at|be|ca|ch|de|es|fr|ie|it|lu|nl|pt|uk|us)(?![\w.-]*\w)(?:\/[^\s<>()«»"]*(?<![.,;:!?']))?/gi,
     read: ([text]) => ({ kind: 'address', key: addressKey(text) }),
   },
   {
@@ -61,12 +62,6 @@ const KINDS: readonly Kind[] = [
 
 function readNumber([text]: RegExpMatchArray, lang: string): Pick<Quantity, 'kind' | 'key'> {
   return { kind: 'number', key: numberKey(text, lang) };
-}
-
-/** Editors type a plain space between thousands, in languages that set them apart by one. */
-function joinThousands(text: string, lang: string): string {
-  if (!/\s/.test(separatorsOf(lang).group)) return text;
-  return text.replace(/(?<=(?<!\d)\d{1,3}) (?=\d{3}(?:[.,]\d|(?![\d.])))/g, '\u00A0');
 }
 
 /** Everything in a text (of a BCP 47 language) that is the same in every language, in order; numbers in words are not among it. */
@@ -111,42 +106,10 @@ function addressKey(text: string): string {
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
-    .replace(/[.,;:!?/]+$/, '');
+    .replace(/\/+$/, '');
   const [host = '', ...path] = bare.split('/');
   return [
     host.replace(/^[a-z]{2}\./, ''),
     ...path.filter((part) => !/^[a-z]{2}(?:[-_][a-z]{2})?$/.test(part)),
   ].join('/');
-}
-
-const separators = new Map<string, { group: string; decimal: string }>();
-
-function separatorsOf(lang: string): { group: string; decimal: string } {
-  let known = separators.get(lang);
-  if (!known) {
-    const parts = new Intl.NumberFormat(lang, { useGrouping: true }).formatToParts(1234567.8);
-    const part = (type: string): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
-    known = { group: part('group'), decimal: part('decimal') };
-    separators.set(lang, known);
-  }
-  return known;
-}
-
-/**
- * A number as JavaScript writes it: "1.000,5" in Dutch and "1,000.5" in English are the same. Several points are a
- * version or an address, and stay; a leading zero is part of a code.
- */
-function numberKey(text: string, lang: string): string {
-  const plain = text.replace(/[\u00A0\u202F '’٬]/g, '').replaceAll('٫', '.');
-  const { group, decimal } = separatorsOf(lang);
-  const isGrouped =
-    /^\d{1,3}(?:[.,]\d{3})+$/.test(plain) && (/[.,].*[.,]/.test(plain) || plain.includes(group));
-  if (isGrouped && new Set(plain.match(/[.,]/g)).size === 1) return plain.replace(/[.,]/g, '');
-  const marks = plain.match(/[.,]/g) ?? [];
-  if (marks.length === 0) return /^0\d{2,}$/.test(plain) ? plain : String(BigInt(plain));
-  const at = marks.length === 1 ? plain.search(/[.,]/) : plain.lastIndexOf(decimal);
-  if (at < 0 || (marks.length > 1 && new Set(marks).size === 1)) return plain;
-  const fraction = plain.slice(at + 1).replace(/0+$/, '');
-  const whole = plain.slice(0, at).replace(/[.,]/g, '');
-  return fraction === '' ? whole : `${whole}.${fraction}`;
 }

@@ -52,7 +52,7 @@ function readTraits(graph: ContentGraph, entry: Entry, root: Nodes): Traits {
     if (node.type === 'list') add('shape', 'list');
     // Sub-steps are compared by themselves.
     if (root.type === 'listItem' && node.type === 'list' && node.ordered === true) return SKIP;
-    if (node.type === 'link') add('address', linkKey(graph, entry, node.url)?.key ?? node.url);
+    if (node.type === 'link') add('address', linkKey(graph, entry, node.url).key);
     else if (node.type === 'image') add('picture', assetKey(graph.site, node.url));
     else if (node.type === 'inlineCode' || node.type === 'code') add('code', node.value);
     else if (node.type === 'strong') add('label', toString(node).toLowerCase());
