@@ -10,12 +10,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   graph: ['model'],
   check: ['model', 'graph', 'read'],
   links: ['model', 'graph', 'check', 'read'],
+  translate: ['model', 'graph', 'check'],
   site: ['model', 'graph', 'i18n'],
   search: ['model', 'graph', 'i18n', 'site'],
   pages: ['model', 'graph', 'read', 'site', 'i18n'],
 };
 /** Packages that only some folders may know. */
 const CONFINED: Readonly<Record<string, readonly string[]>> = {
+  'node:child_process': ['read'],
   'node:fs': ['read'],
   'node:fs/promises': ['read'],
   astro: ['site', 'pages', 'content.config.ts'],

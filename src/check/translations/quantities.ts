@@ -55,7 +55,8 @@ const KINDS: readonly Kind[] = [
     },
   },
   {
-    pattern: /\d(?:[\d.,'’٬٫]|[\u00A0\u202F](?=\d{3}(?!\d)))*(?<=\d)/g,
+    // A digit within a word or an address ("i18n", "%20") is part of a name.
+    pattern: /(?<![\p{L}\p{N}_%])\d(?:[\d.,'’٬٫]|[\u00A0\u202F](?=\d{3}(?!\d)))*(?<=\d)/gu,
     read: readNumber,
   },
 ];
