@@ -39,7 +39,7 @@ await runScript(async () => {
   if (!site || !lock) {
     throw new UsageError('The content cannot be read: run "npm run check" first.');
   }
-  const graph = { ...buildGraph(site, entries, assets), lock };
+  const graph = { ...buildGraph({ site, entries, assets }), lock };
   const plan = async (): Promise<Plan> => {
     switch (command) {
       case 'cut':

@@ -61,7 +61,7 @@ function checkAlone(lang: string, text: string): { found: Diagnostic[]; stepCoun
       ['x/t/a.md', encoder.encode(text)],
     ]),
   );
-  const graph = buildGraph(content.site!, content.entries, content.assets);
+  const graph = buildGraph({ ...content, site: content.site! });
   return {
     found: check(graph, rules, '2026-06-15').filter(({ rule }) => !ABOUT_THE_SITE.test(rule)),
     stepCount: content.entries.flatMap(({ procedures }) => procedures.flatMap(({ steps }) => steps)).length,

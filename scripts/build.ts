@@ -6,6 +6,7 @@ import { checkContent, countTotals } from '../src/check/check-content.ts';
 import { checkOutput, parseBuiltPage, type BrokenAddress } from '../src/check/output.ts';
 import { countOf, formatText, hasErrors } from '../src/check/report.ts';
 import type { ContentGraph } from '../src/graph/graph.ts';
+import { checkUiStrings } from '../src/i18n/ui.ts';
 import { basePath } from '../src/model/site.ts';
 import { CONTENT_VARIABLE, readConfiguredContent, URL_VARIABLE } from '../src/read/configured-content.ts';
 import { parseSiteUrl } from '../src/read/site-url.ts';
@@ -37,7 +38,8 @@ await runScript(async () => {
   const seconds = (): number => (performance.now() - start) / 1000;
   progress('Checking the content');
   const content = await readConfiguredContent();
-  const { graph, diagnostics } = checkContent(content);
+  const { graph, diagnostics: contentDiagnostics } = checkContent(content);
+  const diagnostics = [...contentDiagnostics, ...(graph ? checkUiStrings(graph.site) : [])];
   const totals = countTotals(content.entries, seconds());
   if (diagnostics.length > 0) {
     const useColour = process.stderr.isTTY;

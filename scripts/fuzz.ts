@@ -56,7 +56,7 @@ function examine(siteFile: Uint8Array, texts: readonly Uint8Array[]): { failure?
   );
   try {
     const { site, entries, assets, diagnostics } = parseContent(files);
-    const found = [...diagnostics, ...check(buildGraph(site!, entries, assets), rules, TODAY)];
+    const found = [...diagnostics, ...check(buildGraph({ site: site!, entries, assets }), rules, TODAY)];
     const wrong = found.find((diagnostic) => !isInFile(diagnostic, files));
     return wrong
       ? { failure: `Not in its file: ${JSON.stringify(wrong)}\n${textOf(files, wrong.file)}`, findings: 0 }
@@ -79,7 +79,7 @@ function fails(siteFile: Uint8Array, text: Uint8Array): boolean {
         ['en/general/file.md', text],
       ]),
     );
-    check(buildGraph(site!, entries), rules, TODAY);
+    check(buildGraph({ site: site!, entries }), rules, TODAY);
     return false;
   } catch {
     return true;

@@ -40,7 +40,7 @@ await runScript(async () => {
   if (!site) throw new UsageError('site.yml cannot be read: run "npm run check" first.');
   const { cache, note } = await readCache(cacheFile);
   if (process.stderr.isTTY) console.error('Asking other sites, one thing at a time …');
-  const checked = await checkLinks(buildGraph(site, entries), cache, WORLD);
+  const checked = await checkLinks(buildGraph({ site, entries }), cache, WORLD);
 
   const totals = {
     answers: entries.length,

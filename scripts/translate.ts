@@ -1,50 +1,53 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Entry } from '../src/model/entry.ts';
-import { sourceHash } from '../src/model/hash.ts';
+import { buildGraph } from '../src/graph/graph.ts';
+import { livingVersion } from '../src/model/site.ts';
 import { readContent } from '../src/read/read-content.ts';
-import { EXIT, folderOption, PUBLIC_FOLDER, runScript, UsageError } from './options.ts';
+import { folderOption, PUBLIC_FOLDER, runScript, UsageError } from './options.ts';
+import { begin } from './translate/begin.ts';
+import { confirm } from './translate/confirm.ts';
+import { keepFresh } from './translate/keep-fresh.ts';
+import { USAGE, type Work } from './translate/work.ts';
 
-const USAGE = `npm run translate -- done <locale> [<slug> …]
-  Confirms that translations say what their source says today. Without a slug: all of that language.`;
-
-/** `npm run translate`: writes into a translation which source text it translates. */
+/** `npm run translate`: writes translations to fill in, and confirms translations. */
 await runScript(async () => {
-  const { values, positionals } = parseArgs({
-    options: { content: { type: 'string', default: 'content' } },
-    allowPositionals: true,
-  });
-  const [command, locale, ...slugs] = positionals;
-  if (command !== 'done' || locale === undefined) throw new UsageError(USAGE);
+  const { values, positionals } = parseArguments();
+  const [command, ...rest] = positionals;
   const folder = folderOption('content', values.content);
-  const { site, entries } = await readContent(folder, PUBLIC_FOLDER);
+  const { site, entries, assets, history } = await readContent(folder, PUBLIC_FOLDER);
   if (!site) throw new UsageError('site.yml cannot be read: run "npm run check" first.');
-  const translations = entries.filter(
-    (entry) => entry.locale === locale && (slugs.length === 0 || slugs.includes(entry.slug)),
-  );
-  if (translations.length === 0) throw new UsageError(`There is no such translation.\n${USAGE}`);
-  for (const entry of translations) {
-    const source = entries.find(
-      ({ locale, version, slug }) =>
-        locale === site.defaultLocale && version === entry.version && slug === entry.slug,
-    );
-    if (!source) throw new UsageError(`${entry.file} has no source text in "${site.defaultLocale}".`);
-    if (await confirm(folder, entry, sourceHash(source))) console.log(`${entry.file}: confirmed`);
+  const work: Work = {
+    folder,
+    graph: buildGraph({ site, entries, assets, history }),
+    isDryRun: values['dry-run'],
+  };
+  const [first, second] = rest;
+  if (command === 'done' && first !== undefined) {
+    return confirm(work, first, rest.slice(1), values.version ?? livingVersion(site).id);
   }
-  return EXIT.clean;
+  if (command === 'minor' && first !== undefined && second === undefined) return keepFresh(work, first);
+  if (command !== undefined && first !== undefined && second === undefined)
+    return begin(work, command, first);
+  throw new UsageError(USAGE);
 });
 
-/** Sets `translates` and leaves every other byte of the file as it is. Returns whether anything changed. */
-async function confirm(folder: string, entry: Entry, hash: string): Promise<boolean> {
-  const path = join(folder, entry.file);
-  const text = await readFile(path, 'utf8');
-  // Quoted, because a hash of digits only would be read as a number.
-  const line = `translates: '${hash}'`;
-  const changed = /^translates:.*$/m.test(text)
-    ? text.replace(/^translates:.*$/m, line)
-    : text.replace(/^(---\r?\n[\s\S]*?)(\r?\n)---/, `$1$2${line}$2---`);
-  if (changed === text) return false;
-  await writeFile(path, changed);
-  return true;
+interface Arguments {
+  values: { content: string; 'dry-run': boolean; version?: string | undefined };
+  positionals: string[];
+}
+
+function parseArguments(): Arguments {
+  try {
+    return parseArgs({
+      options: {
+        content: { type: 'string', default: 'content' },
+        'dry-run': { type: 'boolean', default: false },
+        version: { type: 'string' },
+      },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`, {
+      cause: error,
+    });
+  }
 }

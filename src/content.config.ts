@@ -8,6 +8,7 @@ import { configuredFolder, readConfiguredContent } from './read/configured-conte
 import { buildFrames, type SiteFrame } from './site/frame.ts';
 import { buildPages } from './site/build-pages.ts';
 import type { Page } from './site/page.ts';
+import { buildTranslationsPage, type TranslationsPage } from './site/translations-page.ts';
 import { withProblems } from './site/problems.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 
@@ -67,5 +68,12 @@ export const collections = {
       buildFrames(graph).map((frame) => [frame.locale, frame]),
     ),
     schema: z.custom<SiteFrame>(),
+  }),
+  /** The one page on which editors see how every answer stands in every language. */
+  translations: defineCollection({
+    loader: graphLoader('handrail-translations', (graph) => [
+      ['translations', buildTranslationsPage(graph, new Date().toISOString().slice(0, 10))],
+    ]),
+    schema: z.custom<TranslationsPage>(),
   }),
 };

@@ -20,7 +20,7 @@ const KNOWN_ADDRESSES = [
 ];
 
 const { site, entries, assets } = await readContent('content', 'public');
-const graph = buildGraph(site!, entries, assets);
+const graph = buildGraph({ site: site!, entries, assets });
 const living = entries.filter(({ version }) => version === livingVersion(site!).id);
 const translations = entries.filter(({ locale }) => locale !== site!.defaultLocale);
 

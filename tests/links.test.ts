@@ -174,7 +174,7 @@ function findIn(file: string, source: string): Diagnostic[] {
   const content = parseContent(new Map(files.map(([path, text]) => [path, encoder.encode(text)])), [
     '/files/ok.pdf',
   ]);
-  const graph = buildGraph(content.site!, content.entries, content.assets);
+  const graph = buildGraph({ ...content, site: content.site! });
   return check(graph, rules, TODAY).filter((found) => found.file === file && ABOUT_LINKS.test(found.rule));
 }
 

@@ -16,11 +16,12 @@ export interface CheckedContent {
 
 /** Everything that is wrong with what was read, under every rule, on a day (`YYYY-MM-DD`). */
 export function checkContent(
-  { site, entries, assets, lock, diagnostics }: Content,
+  content: Content,
   today = new Date().toISOString().slice(0, 10),
 ): CheckedContent {
+  const { site, entries, diagnostics } = content;
   if (!site) return { graph: undefined, diagnostics: diagnostics.toSorted(compareDiagnostics) };
-  const graph = buildGraph(site, entries, assets, lock);
+  const graph = buildGraph({ ...content, site });
   const found = suppress(entries, [...diagnostics, ...check(graph, rules, today)]);
   return { graph, diagnostics: found.sort(compareDiagnostics) };
 }

@@ -36,13 +36,18 @@ const PUBLIC_FILES = ['/favicon.svg'];
 export function exampleGraph(files: Readonly<Record<string, string>>): ContentGraph | undefined {
   const encoder = new TextEncoder();
   const all = Object.entries({ 'site.yml': EXAMPLE_SITE, ...files });
-  const { site, entries, assets, lock } = parseContent(
+  const content = parseContent(
     new Map(all.map(([path, text]) => [path, encoder.encode(text)])),
     PUBLIC_FILES,
   );
+  const { site } = content;
   if (!site) return undefined;
   const isLocked = LOCK_FILE in files;
-  return buildGraph(site, entries, assets, isLocked ? lock : buildLock(buildGraph(site, entries, assets)));
+  return buildGraph({
+    ...content,
+    site,
+    lock: isLocked ? content.lock : buildLock(buildGraph({ ...content, site })),
+  });
 }
 
 /** What a rule says about example files. */

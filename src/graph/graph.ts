@@ -2,6 +2,7 @@ import { topicOf } from '../model/address.ts';
 import type { ArchiveLock } from '../model/archive-lock.ts';
 import type { Entry } from '../model/entry.ts';
 import { livingVersion, localeOf, type Site } from '../model/site.ts';
+import { NO_HISTORY, type SourceHistory } from '../model/source-history.ts';
 
 /** Texts of one version by slug and locale, as they stand in the content folder. */
 type Texts = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
@@ -22,15 +23,27 @@ export interface ContentGraph {
   assets: ReadonlySet<string>;
   /** What the texts of older versions were when they were locked; undefined when that cannot be known. */
   lock: ArchiveLock | undefined;
+  /** How the sources of stale translations read before. */
+  history: SourceHistory;
+}
+
+/** What a graph is made of: what was read. */
+export interface GraphInput {
+  site: Site;
+  entries: readonly Entry[];
+  assets?: ReadonlySet<string>;
+  lock?: ArchiveLock | undefined;
+  history?: SourceHistory;
 }
 
 /** Indexes what was read. */
-export function buildGraph(
-  site: Site,
-  entries: readonly Entry[],
-  assets: ReadonlySet<string> = new Set(),
-  lock?: ArchiveLock,
-): ContentGraph {
+export function buildGraph({
+  site,
+  entries,
+  assets = new Set(),
+  lock,
+  history = NO_HISTORY,
+}: GraphInput): ContentGraph {
   const versions = new Map<string, Map<string, Map<string, Entry>>>(
     site.versions.map(({ id }) => [id, new Map()]),
   );
@@ -52,6 +65,7 @@ export function buildGraph(
     topics: orderTopics(site, living),
     assets,
     lock,
+    history,
   };
 }
 
@@ -77,9 +91,7 @@ function orderTopics(site: Site, living: Texts): Map<string, string[]> {
   const rank = ({ frontmatter }: Entry): number => frontmatter.order ?? Infinity;
   sources.sort((a, b) => {
     const [rankA, rankB] = [rank(a), rank(b)];
-    return rankA === rankB
-      ? a.frontmatter.title.localeCompare(b.frontmatter.title, lang)
-      : rankA - rankB;
+    return rankA === rankB ? a.frontmatter.title.localeCompare(b.frontmatter.title, lang) : rankA - rankB;
   });
   return new Map(
     site.topics.map(({ id }) => [

@@ -75,10 +75,10 @@ function formatTarget(target: LinkTarget, entry: Entry, href: string, format: Li
 
 function fillText(graph: ContentGraph, node: Link, target: LinkTarget, entry: Entry): void {
   if (node.children.length > 0 || target.kind !== 'entry') return;
-  const { lang } = localeOf(graph.site, target.entry.locale);
+  const { lang, dir } = localeOf(graph.site, target.entry.locale);
   node.children = [{ type: 'text', value: target.entry.frontmatter.title }];
   if (target.entry.locale !== entry.locale) {
-    node.data = { ...node.data, hProperties: { lang, hreflang: lang } };
+    node.data = { ...node.data, hProperties: { lang, dir, hreflang: lang } };
   }
 }
 

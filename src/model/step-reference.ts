@@ -25,6 +25,13 @@ interface StepWords {
 }
 
 const STEP_WORDS: Readonly<Record<string, StepWords>> = {
+  ar: {
+    // With the article and the prepositions that are written onto it: "the step", "in the step", "to the step".
+    steps: '(?:و|ف)?(?:ال|بال|لل|كال)?(?:خطوة|خطوات|خطوتين|خطوتان)',
+    join: 'إلى|حتى|و|أو',
+    of: 'من|في',
+    elsewhere: 'الدليل|الموقع|الفيديو|المعالج',
+  },
   de: {
     steps: 'Schritte?n?|Schritts',
     join: 'bis|und|oder',
@@ -71,6 +78,20 @@ const STEP_WORDS: Readonly<Record<string, StepWords>> = {
 
 /** Numbers from one to twelve in words, by primary language subtag; alternatives of regular expressions. */
 export const NUMBER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  ar: [
+    'واحد|واحدة|الأولى',
+    'اثنان|اثنين|الثانية',
+    'ثلاثة|ثلاث|الثالثة',
+    'أربعة|أربع|الرابعة',
+    'خمسة|خمس|الخامسة',
+    'ستة|ست|السادسة',
+    'سبعة|سبع|السابعة',
+    'ثمانية|ثماني|الثامنة',
+    'تسعة|تسع|التاسعة',
+    'عشرة|عشر|العاشرة',
+    'أحد عشر|إحدى عشرة',
+    'اثنا عشر|اثنتا عشرة',
+  ],
   de: ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
   en: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   es: ['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'],
@@ -96,7 +117,7 @@ export function parseNumber(text: string, primary: string): number | undefined {
 export function findStepReferences(text: string, lang: string): StepReference[] {
   const known = patternsFor(lang).filter(({ word }) => word.test(text));
   if (known.length === 0) return [];
-  const plain = text.replaceAll('’', "'");
+  const plain = westernDigits(text.replaceAll('’', "'"));
   return known
     .flatMap((pattern) => findInWords(plain, pattern))
     .map((reference) => ({
@@ -104,6 +125,11 @@ export function findStepReferences(text: string, lang: string): StepReference[] 
       text: text.slice(reference.offset, reference.offset + reference.text.length),
     }))
     .sort((a, b) => a.offset - b.offset);
+}
+
+/** A text with the digits of Arabic and Persian writing as 0 to 9; as long as before. */
+export function westernDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 /** How far back a sentence is looked at, so that a long text stays cheap. */

@@ -2,6 +2,7 @@ import { LOCK_FILE, type ArchiveLock } from '../model/archive-lock.ts';
 import { FILE_START, type Diagnostic } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
+import { NO_HISTORY, type SourceHistory } from '../model/source-history.ts';
 import { ENTRY_MESSAGES } from './entry-messages.ts';
 import { parseEntry } from './parse-entry.ts';
 import { parseLock } from './parse-lock.ts';
@@ -21,6 +22,8 @@ export interface Content {
   /** What older versions say; empty when there is no lock yet, undefined when it cannot be read. */
   lock: ArchiveLock | undefined;
   diagnostics: Diagnostic[];
+  /** How the sources of stale translations read before; files alone do not tell. */
+  history: SourceHistory;
 }
 
 /** Files of the content folder that are for people, not for the site. */
@@ -61,7 +64,7 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
     if (parsed.entry) entries.push(parsed.entry);
   }
   const assets = new Set([...paths.filter((path) => !isEntryPath(path)), ...publicFiles]);
-  return { site, entries, assets, lock, diagnostics };
+  return { site, entries, assets, lock, diagnostics, history: NO_HISTORY };
 }
 
 function isEntryPath(path: string): boolean {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { LOCK_FILE } from '../model/archive-lock.ts';
-import { parseContent, type Content, type ContentFiles } from './parse-content.ts';
+import { parseContent, type Content } from './parse-content.ts';
+import { readSourceHistory } from './source-history.ts';
 
 /**
  * Reads a content folder and the folder of files that are served as they are.
@@ -11,14 +12,16 @@ import { parseContent, type Content, type ContentFiles } from './parse-content.t
 export async function readContent(contentFolder: string, publicFolder: string): Promise<Content> {
   const paths = await listFiles(contentFolder);
   // One after the other: for many small files, waiting for a promise each costs more than the disk does.
-  const content: ContentFiles = new Map(
+  const files = new Map<string, Uint8Array>(
     paths.map((path) => [path, isText(path) ? readFileSync(join(contentFolder, path)) : NOTHING]),
   );
   const publicFiles = await listFiles(publicFolder).catch(() => []);
-  return parseContent(
-    content,
+  const content = parseContent(
+    files,
     publicFiles.map((path) => `/${path}`),
   );
+  if (!content.site) return content;
+  return { ...content, history: await readSourceHistory(contentFolder, content.site, content.entries) };
 }
 
 /** Pictures and other files only have to exist; their bytes are copied later. */

@@ -55,6 +55,12 @@ export const READING_RULES = [
     why: 'Of two files with the same address, readers could reach only one.',
     severity: 'error',
   },
+  {
+    id: 'ui-strings',
+    summary: 'The interface has all its texts in every language of the site',
+    why: 'Visitors would meet buttons and notices that say nothing.',
+    severity: 'error',
+  },
 ] as const satisfies readonly RuleInfo[];
 
 /** Id of a rule that reading enforces. */

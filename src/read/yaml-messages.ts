@@ -101,6 +101,11 @@ export const EXPECTATIONS: Readonly<Record<string, Text>> = Object.fromEntries(
       fr: 'doit se composer de minuscules, de chiffres et de traits d\'union, comme "new-phone"',
     },
     {
+      en: 'must be a language tag such as nl or nl-BE',
+      nl: 'moet een taalcode zijn zoals nl of nl-BE',
+      fr: 'doit être un code de langue comme nl ou nl-BE',
+    },
+    {
       en: 'must be a day such as 2026-01-31',
       nl: 'moet een dag zijn zoals 2026-01-31',
       fr: 'doit être un jour comme 2026-01-31',

@@ -66,10 +66,11 @@ export function languageLinks(
   current: string,
   pathIn: (locale: string) => string,
 ): LanguageLink[] {
-  return site.locales.map(({ id, label, lang }) => ({
+  return site.locales.map(({ id, label, lang, dir }) => ({
     href: hrefOf(site, pathIn(id)),
     label,
     lang,
+    dir,
     isCurrent: id === current,
   }));
 }

@@ -6,13 +6,14 @@ import type { PageBase } from './page.ts';
 /** What the pages that exist in every language have in common. `rest` is the path after the locale. */
 export function baseOf(
   { site }: ContentGraph,
-  { id, lang }: Locale,
+  { id, lang, dir }: Locale,
   rest: string,
 ): Omit<PageBase, 'title' | 'description'> {
   return {
     path: `/${id}/${rest}`,
     locale: id,
     lang,
+    dir,
     ...pageForSearchEngines(site, id, rest),
     languages: languageLinks(site, id, (locale) => `/${locale}/${rest}`),
     versions: siteVersionLinks(site, id, livingVersion(site).id),

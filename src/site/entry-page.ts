@@ -16,7 +16,7 @@ import { changesPath } from './version-pages.ts';
 export function buildEntryPage(graph: ContentGraph, key: EntryKey, shown: ResolvedText): EntryPage {
   const { site } = graph;
   const { entry } = shown;
-  const { lang } = localeOf(site, key.locale);
+  const { lang, dir } = localeOf(site, key.locale);
   const text = localeOf(site, entry.locale);
   const tree = resolveTree(graph, entry, key.locale, pageLinkFormat(site));
   const topic = site.topics.find(({ id }) => id === topicOf(key.slug))!;
@@ -25,6 +25,7 @@ export function buildEntryPage(graph: ContentGraph, key: EntryKey, shown: Resolv
     path: shown.path,
     locale: key.locale,
     lang,
+    dir,
     title: typeset(entry.frontmatter.title, text.lang),
     description: typeset(entry.frontmatter.description, text.lang),
     ...entryForSearchEngines(graph, key, shown),
@@ -43,7 +44,7 @@ export function buildEntryPage(graph: ContentGraph, key: EntryKey, shown: Resolv
     },
     accounts: accountNames(site, entry, key.locale),
     notices: collectNotices(graph, key, shown),
-    html: renderHtml(tree, text.lang),
+    html: renderHtml(tree, text),
     reviewed: entry.frontmatter.reviewed,
     related: collectRelated(graph, key, shown),
     ...neighbours(graph, key),
@@ -60,6 +61,7 @@ function collectNotices(graph: ContentGraph, key: EntryKey, { entry, isFallback 
     href: hrefOf(site, formatPagePath(site, { ...key, locale: site.defaultLocale })),
     label: sourceLocale.label,
     lang: sourceLocale.lang,
+    dir: sourceLocale.dir,
   };
   const language = languageName(sourceLocale.lang, lang);
   const index = site.versions.findIndex(({ id }) => id === key.version);

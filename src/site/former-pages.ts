@@ -82,7 +82,7 @@ function buildGone(
   { entry, path }: ResolvedText,
 ): GonePage {
   const { site } = graph;
-  const { lang } = localeOf(site, entry.locale);
+  const { lang, dir } = localeOf(site, entry.locale);
   const topic = site.topics.find(({ id }) => id === topicOf(slug))!;
   return {
     kind: 'gone',
@@ -90,7 +90,8 @@ function buildGone(
     versions: entryVersionLinks(graph, { locale: locale.id, version: livingVersion(site).id, slug }),
     topic: topic.id,
     title: typeset(entry.frontmatter.title, lang),
-    titleLang: entry.locale === locale.id ? undefined : lang,
+    textLang: lang,
+    textDir: dir,
     description: typeset(entry.frontmatter.description, lang),
     until: site.versions.find(({ id }) => id === version)!.until!,
     archived: titleLink(site, entry, locale.id, path),

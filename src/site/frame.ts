@@ -19,6 +19,7 @@ export interface DeskCard {
 export interface SiteFrame {
   locale: string;
   lang: string;
+  dir: 'ltr' | 'rtl';
   name: string;
   /** The language's own name for itself. */
   label: string;
@@ -40,9 +41,10 @@ export interface SiteFrame {
 /** The frame of every locale. */
 export function buildFrames(graph: ContentGraph): SiteFrame[] {
   const { site } = graph;
-  return site.locales.map(({ id, label, lang }, order) => ({
+  return site.locales.map(({ id, label, lang, dir }, order) => ({
     locale: id,
     lang,
+    dir,
     name: textIn(site, site.name, id),
     label,
     order,

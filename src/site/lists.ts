@@ -25,11 +25,11 @@ export function questionLink(
 
 /** A link with an entry's title; the title's language is named where it is not the page's. */
 export function titleLink(site: Site, entry: Entry, locale: string, path: string): PageLink {
-  const { lang } = localeOf(site, entry.locale);
+  const { lang, dir } = localeOf(site, entry.locale);
   return {
     href: hrefOf(site, path),
     label: typeset(entry.frontmatter.title, lang),
-    ...(entry.locale === locale ? {} : { lang }),
+    ...(entry.locale === locale ? {} : { lang, dir }),
   };
 }
 

@@ -4,8 +4,9 @@ import type { ComparedBlock } from '../graph/compare-texts.ts';
 export interface PageLink {
   href: string;
   label: string;
-  /** BCP 47 tag of the label, where it is not the page's own. */
+  /** BCP 47 tag and direction of the label, where they are not the page's own. */
   lang?: string;
+  dir?: 'ltr' | 'rtl';
 }
 
 /** One text in another language, for the language switch. */
@@ -26,8 +27,9 @@ export interface PageBase {
   /** Site path without the base, e.g. `/en/phone/new/`: the identity of the page. */
   path: string;
   locale: string;
-  /** Language of the page around the text. */
+  /** Language of the page around the text, and its direction. */
   lang: string;
+  dir: 'ltr' | 'rtl';
   title: string;
   description: string;
   /** Address that search engines should keep for this text; none where no page is the right one. */
@@ -124,8 +126,9 @@ export interface GonePage extends PageBase {
   kind: 'gone';
   /** Last day on which it held. */
   until: string;
-  /** Language of the title, where it is not the page's own. */
-  titleLang: string | undefined;
+  /** Language and direction of the title. */
+  textLang: string;
+  textDir: 'ltr' | 'rtl';
   archived: PageLink;
   topicLink: PageLink;
   related: PageLink[];
@@ -137,7 +140,7 @@ export interface NotFoundPage extends PageBase {
 
 /** Why a reader should know more about the text before following it. */
 export type Notice =
-  | { kind: 'fallback'; language: string; source: PageLink | undefined }
+  | { kind: 'fallback'; language: string; source: PageLink }
   | { kind: 'stale'; language: string; source: PageLink }
   | { kind: 'archived'; until: string; living: PageLink | undefined; changes: string };
 

@@ -1,18 +1,20 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Image, List, ListItem, Parents, Root, Table } from 'mdast';
+import type { Image, Link, List, ListItem, Parents, Root, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
 import { uiStrings, type UiStrings } from '../i18n/ui.ts';
+import type { Locale } from '../model/site.ts';
 import { ASIDE_KINDS, type AsideKind } from '../model/aside.ts';
 
-/** A resolved tree as the HTML of a page's text. `lang` is the BCP 47 tag of the text. */
-export function renderHtml(tree: Root, lang: string): string {
+/** A resolved tree as the HTML of a page's text, in the language and direction of that text. */
+export function renderHtml(tree: Root, { lang, dir }: Pick<Locale, 'lang' | 'dir'>): string {
   const ui = uiStrings(lang);
   const hast = toHast(tree, {
     handlers: {
       containerDirective: (state: State, node: ContainerDirective) => renderAside(state, node, ui),
       image: renderImage,
+      ...(dir === 'rtl' ? { link: renderAddress } : {}),
       list: renderList,
       listItem: renderItem,
       table: (state: State, node: Table) => renderTable(state, node, ui),
@@ -58,6 +60,13 @@ function renderItem(state: State, node: ListItem, parent: Parents | undefined): 
   return isStep
     ? defaultHandlers.listItem(state, { ...node, spread: true }, undefined)
     : defaultHandlers.listItem(state, node, parent);
+}
+
+/** In a text from right to left, an address that is shown as such still reads from left to right. */
+function renderAddress(state: State, node: Link): Element {
+  const link = defaultHandlers.link(state, node);
+  if (/^(?:https?:|www\.|[^\s@]+@)/i.test(textOf(link.children))) link.properties.dir = 'ltr';
+  return link;
 }
 
 function renderImage(state: State, node: Image): ElementContent {

@@ -11,10 +11,10 @@ type SidebarItem = Sidebar[number];
  * square of its answers. See "Decisions" in the design.
  */
 export function buildSidebar(page: Page, frame: SiteFrame, ui: UiStrings): Sidebar {
-  const item = ({ href, label, lang }: PageLink): SidebarItem => ({
+  const item = ({ href, label, lang, dir }: PageLink): SidebarItem => ({
     label,
     link: withoutLocale(href, frame),
-    ...(lang === undefined ? {} : { attrs: { lang } }),
+    ...(lang === undefined ? {} : { attrs: { lang, dir } }),
   });
   const topics = frame.topics.map((topic): SidebarItem =>
     topic.id === page.topic

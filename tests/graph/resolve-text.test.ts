@@ -17,7 +17,7 @@ function text(title: string, more = ''): string {
 function graphOf(files: Record<string, string>): ContentGraph {
   const { site, entries, diagnostics } = contentFrom({ 'site.yml': THREE_VERSIONS, ...files });
   expect(diagnostics).toEqual([]);
-  return buildGraph(site!, entries);
+  return buildGraph({ site: site!, entries });
 }
 
 /** Title and path of what a visitor gets in each version, oldest first. */

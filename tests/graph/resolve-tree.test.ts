@@ -3,6 +3,7 @@ import { resolveHref } from '../../src/graph/resolve-link.ts';
 import { resolveTree } from '../../src/graph/resolve-tree.ts';
 import { typeset } from '../../src/graph/typeset.ts';
 import { livingVersion } from '../../src/model/site.ts';
+import { localeOf } from '../../src/model/site.ts';
 import { renderHtml } from '../../src/site/render.ts';
 import { pageLinkFormat } from '../../src/site/urls.ts';
 import { graphFrom } from '../content.ts';
@@ -12,7 +13,10 @@ function htmlOf(files: Record<string, string>, file: string, locale = file.split
   const graph = graphFrom(files);
   const entry = graph.entries.find((candidate) => candidate.file === file)!;
   expect(entry.version).toBe(livingVersion(graph.site).id);
-  return renderHtml(resolveTree(graph, entry, locale, pageLinkFormat(graph.site)), locale);
+  return renderHtml(
+    resolveTree(graph, entry, locale, pageLinkFormat(graph.site)),
+    localeOf(graph.site, locale),
+  );
 }
 
 const B =
@@ -70,7 +74,7 @@ test('a text that is shown for want of a translation links to pages in the reade
     'en/faq/c.md': B.replace('Page B', 'Page C'),
   };
   expect(htmlOf(files, 'en/faq/a.md', 'nl')).toBe(
-    '<p>See <a href="/nl/faq/b/" lang="nl-BE" hreflang="nl-BE" data-address="https://help.example/nl/faq/b/">Pagina B</a>, ' +
+    '<p>See <a href="/nl/faq/b/" lang="nl-BE" dir="ltr" hreflang="nl-BE" data-address="https://help.example/nl/faq/b/">Pagina B</a>, ' +
       '<a href="/en/faq/b/#on-your-phone" data-address="https://help.example/en/faq/b/#on-your-phone">the phone</a> and ' +
       '<a href="/nl/faq/c/" data-address="https://help.example/nl/faq/c/">Page C</a>.</p>'.replace(
         '<a href',

@@ -12,7 +12,7 @@ import { pageAt, squash } from '../built-site.ts';
 
 const folder = inject('site');
 const { site: model, entries, assets } = await readContent('content', 'public');
-const pages = buildPages(buildGraph(model!, entries, assets)).filter(
+const pages = buildPages(buildGraph({ site: model!, entries, assets })).filter(
   (page): page is EntryPage => page.kind === 'entry' && page.html.includes('class="steps"'),
 );
 const written = new Map(entries.map((entry) => [`${entry.locale} ${entry.version} ${entry.slug}`, entry]));

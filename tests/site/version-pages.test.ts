@@ -140,7 +140,8 @@ describe('the page of a change', () => {
 test('an answer that is gone still has its page: since when, how it was, and where to go', () => {
   expect(pageAt('gone', '/nl/faq/paper/')).toMatchObject({
     title: 'Can I do it on paper?',
-    titleLang: 'en',
+    textLang: 'en',
+    textDir: 'ltr',
     until: '2025-06-30',
     isIndexed: false,
     canonical: undefined,

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import accidentalList from './accidental-list.ts';
+import accountsDiffer from './accounts-differ.ts';
 import answerNeedsQuestion from './answer-needs-question.ts';
 import archiveChanged from './archive-changed.ts';
 import archiveLost from './archive-lost.ts';
@@ -10,15 +11,19 @@ import asideUnclosed from './aside-unclosed.ts';
 import asideUnknown from './aside-unknown.ts';
 import assetMissing from './asset-missing.ts';
 import assetUnused from './asset-unused.ts';
+import dateOrNumberDiffer from './date-or-number-differ.ts';
 import decimalSubsteps from './decimal-substeps.ts';
 import entryExpired from './entry-expired.ts';
 import entryName from './entry-name.ts';
 import formerlyConflict from './formerly-conflict.ts';
 import headingDuplicate from './heading-duplicate.ts';
 import headingOrder from './heading-order.ts';
+import headingsDiffer from './headings-differ.ts';
 import imageAlt from './image-alt.ts';
 import imageMissing from './image-missing.ts';
 import imageStep from './image-step.ts';
+import imagesDiffer from './images-differ.ts';
+import labelUntranslated from './label-untranslated.ts';
 import letterSubsteps from './letter-substeps.ts';
 import linkDraft from './link-draft.ts';
 import linkEmpty from './link-empty.ts';
@@ -39,6 +44,7 @@ import linkSlash from './link-slash.ts';
 import linkSpace from './link-space.ts';
 import linkText from './link-text.ts';
 import linkVersion from './link-version.ts';
+import linksDiffer from './links-differ.ts';
 import listContinued from './list-continued.ts';
 import listMarkerScript from './list-marker-script.ts';
 import listMarkerSpace from './list-marker-space.ts';
@@ -61,14 +67,19 @@ import stepManyActions from './step-many-actions.ts';
 import stepNumber from './step-number.ts';
 import stepRef from './step-ref.ts';
 import stepStart from './step-start.ts';
+import stepsDiffer from './steps-differ.ts';
 import substepsFlattened from './substeps-flattened.ts';
 import taskList from './task-list.ts';
 import titleDuplicate from './title-duplicate.ts';
 import tooManySteps from './too-many-steps.ts';
+import translationMissing from './translation-missing.ts';
+import translationOrphan from './translation-orphan.ts';
+import translationStale from './translation-stale.ts';
 
 /** Every rule, in the order of their ids. A rule that is not here does not run; a test compares this list with the folder. */
 export const rules: readonly Rule[] = [
   accidentalList,
+  accountsDiffer,
   answerNeedsQuestion,
   archiveChanged,
   archiveLost,
@@ -79,15 +90,19 @@ export const rules: readonly Rule[] = [
   asideUnknown,
   assetMissing,
   assetUnused,
+  dateOrNumberDiffer,
   decimalSubsteps,
   entryExpired,
   entryName,
   formerlyConflict,
   headingDuplicate,
   headingOrder,
+  headingsDiffer,
   imageAlt,
   imageMissing,
   imageStep,
+  imagesDiffer,
+  labelUntranslated,
   letterSubsteps,
   linkDraft,
   linkEmpty,
@@ -108,6 +123,7 @@ export const rules: readonly Rule[] = [
   linkSpace,
   linkText,
   linkVersion,
+  linksDiffer,
   listContinued,
   listMarkerScript,
   listMarkerSpace,
@@ -130,8 +146,12 @@ export const rules: readonly Rule[] = [
   stepNumber,
   stepRef,
   stepStart,
+  stepsDiffer,
   substepsFlattened,
   taskList,
   titleDuplicate,
   tooManySteps,
+  translationMissing,
+  translationOrphan,
+  translationStale,
 ];

@@ -1,0 +1,70 @@
+import type { ContentGraph } from '../../graph/graph.ts';
+import { perGraph } from '../../graph/per-graph.ts';
+import { localeOf } from '../../model/site.ts';
+import type { Place } from '../../model/diagnostic.ts';
+import type { Entry } from '../../model/entry.ts';
+import { primarySubtag } from '../../model/fill.ts';
+import { placeInProse, readProse } from '../prose.ts';
+import { collectBlocks, type Block } from './blocks.ts';
+import { findNumberWords } from './number-words.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
+
+/** A quantity of a block, in digits or in words. */
+export interface Amount extends Quantity {
+  block: Block;
+  isWord: boolean;
+}
+
+type AmountsByBlock = ReadonlyMap<Block, readonly Amount[]>;
+
+const amountsByEntry = perGraph(() => new WeakMap<Entry, AmountsByBlock>());
+
+/** The quantities of every block of an entry. A source is read once, however many translations it has. */
+export function collectAmounts(graph: ContentGraph, entry: Entry): AmountsByBlock {
+  const known = amountsByEntry(graph);
+  const { lang } = localeOf(graph.site, entry.locale);
+  const amounts =
+    known.get(entry) ?? new Map(collectBlocks(entry).map((block) => [block, amountsIn(block, lang)]));
+  known.set(entry, amounts);
+  return amounts;
+}
+
+/** What is to be copied from a block of code has names and examples in the language of its readers. */
+function amountsIn(block: Block, lang: string): Amount[] {
+  if (block.node?.type === 'code') return [];
+  const typed = findQuantities(block.text, lang).map((quantity): Amount => ({
+    ...quantity,
+    block,
+    isWord: false,
+  }));
+  const spelt = findNumberWords(block.text, primarySubtag(lang)).map(({ value, index, text }): Amount => ({
+    kind: 'number',
+    key: String(value),
+    index,
+    text,
+    block,
+    isWord: true,
+  }));
+  return [...typed, ...spelt];
+}
+
+/** Where an amount stands in the file of its entry. */
+export function placeOfAmount(entry: Entry, { block, index, text }: Amount): Place {
+  const { node, at } = block;
+  if (!node?.position || node.type === 'code') return at;
+  return placeInProse(entry, readProse(node), index, text.length);
+}
+
+/** Whether two amounts are the same, whatever the languages. */
+export function sameAmount(a: Amount, b: Amount): boolean {
+  return a.kind === b.kind && a.key === b.key;
+}
+
+/**
+ * Whether a language may say an amount in words that no table has: "both", "a couple", "allebei"; or in a word that
+ * means something else as well ("neuf"), or an ordinal ("3rd", "troisième"). Such an amount counts only where the other text has another one.
+ */
+export function isVague({ kind, key, text, isWord }: Amount): boolean {
+  const isOrdinal = /^\d+(?:st|nd|rd|th|er?|ère|ème|de|ste)(?!\p{L})/iu.test(text);
+  return isWord || (kind === 'number' && (isOrdinal || /^[0-2]$/.test(key)));
+}
