@@ -114,6 +114,7 @@ async function writeAnswers(project: string, fixture: string, archive: string): 
 function forStarlight(text: string, locale: string): string {
   return text
     .replace(/^(?:accounts|order|keywords|reviewed|formerly|since|translates):.*\n/gm, '')
+    .replace(/<(https:[^>]+)>/g, '[$1]($1)')
     .replace(
       /\[([^\]]*)\]\((\w+)\.md\)/g,
       (_, label: string, name: string) => `[${label || name}](/${locale}/phone/${name}/)`,
