@@ -5,6 +5,13 @@ import type { Site } from '../src/model/site.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { EXIT, folderOption, parseOptions, PUBLIC_FOLDER, runScript, UsageError } from './options.ts';
 
+/** Why some days are not known. */
+const GAPS = {
+  'no-git': 'Since when a translation is out of date is not known: the content folder is not in git.',
+  shallow:
+    'Git has only the latest part of the history here, so some days may be missing: run "git fetch --unshallow".',
+};
+
 /** `npm run translations`: how every answer stands in every language, as a table or as JSON. */
 await runScript(async () => {
   const options = parseOptions({
@@ -25,12 +32,6 @@ await runScript(async () => {
   if (history.gap !== undefined && options.format === 'text') console.log(`\n${GAPS[history.gap]}`);
   return EXIT.clean;
 });
-
-const GAPS = {
-  'no-git': 'Since when a translation is out of date is not known: the content folder is not in git.',
-  shallow:
-    'Git has only the latest part of the history here, so some days may be missing: run "git fetch --unshallow".',
-};
 
 function formatJson(rows: readonly TranslationRow[]): string {
   const records = rows.map(({ slug, title, cells }) => ({

@@ -10,19 +10,24 @@ declare module 'vitest' {
     site: string;
     /** Folder of the built site of `tests/fixtures/site`: gaps, archives, right-to-left, a base path. */
     fixtureSite: string;
+    /** Folder of the built site of `tests/fixtures/matrix`: three versions and three locales in every state. */
+    matrixSite: string;
   }
 }
 
 const ROOT = join(import.meta.dirname, '..');
 const BUILT = join(ROOT, '.build');
 
-/** Builds both sites once, as `npm run build` does, for all tests that look at the output. */
+/** Builds the sites once, as `npm run build` does, for all tests that look at the output. */
 export default async function setup(project: TestProject): Promise<() => void> {
   await prepareBrowser();
   const site = join(BUILT, 'site');
   const fixtureSite = join(BUILT, 'fixture-site');
   build('--out', site);
   build('--content', join(ROOT, 'tests/fixtures/site'), '--out', fixtureSite);
+  const matrixSite = join(BUILT, 'matrix-site');
+  build('--content', join(ROOT, 'tests/fixtures/matrix'), '--out', matrixSite);
+  project.provide('matrixSite', matrixSite);
   project.provide('site', site);
   project.provide('fixtureSite', fixtureSite);
   return () => rmSync(BUILT, { recursive: true, force: true });

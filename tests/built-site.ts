@@ -15,7 +15,7 @@ export function hasFile(folder: string, path: string): boolean {
 /** Site paths of all pages of a built site that belong to a language. */
 export function pagePaths(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('/index.html'))
+    .filter((file) => file.endsWith('/index.html') && file !== 'translations/index.html')
     .map((file) => `/${file.replace(/index\.html$/, '')}`)
     .sort();
 }

@@ -7,7 +7,7 @@ import { say, toDiagnostic, type Message, type Problem } from './problem.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
 /** The texts of the interface in one language, by key. */
-export type UiTexts = Readonly<Record<string, string>>;
+type UiTexts = Readonly<Record<string, string>>;
 
 /** The texts of the interface in every language that has a complete file, by BCP 47 tag, and what is wrong with the files. */
 export interface UiLanguages {

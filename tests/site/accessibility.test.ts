@@ -10,18 +10,21 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 let browser: Browser;
 let site: ServedSite;
 let fixture: ServedSite;
+let matrix: ServedSite;
 
 beforeAll(async () => {
-  [browser, site, fixture] = await Promise.all([
+  [browser, site, fixture, matrix] = await Promise.all([
     launchBrowser(),
     serve(inject('site')),
     serve(inject('fixtureSite')),
+    serve(inject('matrixSite')),
   ]);
 });
 afterAll(async () => {
   await browser.close();
   site.close();
   fixture.close();
+  matrix.close();
 });
 
 const PAGES = [
@@ -32,6 +35,7 @@ const PAGES = [
   '/en/a-z/',
   '/en/before-2025-02-26/kuleuven/sign-in/',
   '/',
+  '/translations/',
 ];
 const LOOKS = [320, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
@@ -41,6 +45,14 @@ test.each(LOOKS)('axe finds nothing at $width px in the $colorScheme', async ({ 
   for (const path of PAGES)
     expect(await violationsOn(site.origin + path, width, colorScheme), path).toEqual([]);
 });
+
+test.each(LOOKS)(
+  'nor from right to left, at $width px in the $colorScheme',
+  async ({ width, colorScheme }) => {
+    for (const path of ['/ar/', '/ar/phone/fresh/', '/ar/phone/stale/', '/nl/phone/stale/'])
+      expect(await violationsOn(matrix.origin + path, width, colorScheme), path).toEqual([]);
+  },
+);
 
 test('axe finds nothing in the open search dialog', async () => {
   expect(await violationsOn(`${site.origin}/en/`, 390, 'light', 'lost phone')).toEqual([]);

@@ -225,11 +225,13 @@ describe('a text that is not what the visitor asked for says so', () => {
     const $ = pageAt(fixture, '/ar/faq/changed/');
     expect($('html').attr('dir')).toBe('rtl');
     expect(squash($('.notice').text())).toBe(
-      'This answer has not been translated yet. You see the text in English.',
+      'لم تُترجم هذه الإجابة بعد. ترى النص باللغة الإنجليزية. انتقل إلى الصفحة باللغة الإنجليزية',
     );
-    expect($('.answer').attr('lang')).toBe('en');
-    expect($('.answer').attr('dir')).toBe('ltr');
-    expect($('h1').attr('lang')).toBe('en');
+    expect($('.notice a').attr('href')).toBe('/mfa/en/faq/changed/');
+    expect($('.notice a').attr('hreflang')).toBe('en');
+    for (const part of ['.answer', '.short-answer', 'h1']) {
+      expect([$(part).attr('lang'), $(part).attr('dir')]).toEqual(['en', 'ltr']);
+    }
   });
 
   test('when its source has changed since', () => {
@@ -261,6 +263,28 @@ describe('a text that is not what the visitor asked for says so', () => {
         .map((link) => $(link).attr('href')),
     ).toEqual(['/mfa/en/faq/everything/', '/mfa/en/v2/faq/changed/', '/mfa/en/other/alone/']);
   });
+});
+
+test('editors have a page with the state of every translation, which no list and no search engine knows', () => {
+  const $ = pageAt(fixture, '/translations/');
+  expect($('meta[name=robots]').attr('content')).toBe('noindex');
+  expect(readFileSync(join(fixture, 'sitemap.xml'), 'utf8')).not.toContain('/translations/');
+  expect(pageAt(fixture, '/en/').html()).not.toContain('/translations/');
+  const rows = $('tr')
+    .toArray()
+    .map((row) =>
+      $('th, td', row)
+        .toArray()
+        .map((cell) => squash($(cell).text())),
+    );
+  expect(rows).toEqual([
+    ['Question', 'English', 'Nederlands', 'العربية'],
+    ['How does everything look?', 'Source', 'Out of date', 'Missing'],
+    ['What changed?', 'Source', 'Missing', 'Missing'],
+    ['What is new?', 'Source', 'Missing', 'Missing'],
+    ['Is this one alone?', 'Source', 'Missing', 'Missing'],
+  ]);
+  expect($('td.stale a').attr('href')).toBe('/mfa/nl/faq/everything/');
 });
 
 test('an address under which an answer was published before leads on to it, in every language', () => {

@@ -17,7 +17,7 @@ export interface StepGap {
 }
 
 /** Steps of one text that are sub-steps, or mere bullets, in the other. */
-export interface NestingDifference {
+interface NestingDifference {
   kind: 'flattened' | 'nested' | 'bullets';
   /** Number of the step that they belong to, in the source. */
   label: string;
@@ -25,7 +25,7 @@ export interface NestingDifference {
 }
 
 /** A procedure that only one of the texts has. */
-export interface ProcedureGap {
+interface ProcedureGap {
   kind: 'missing-procedure' | 'extra-procedure';
   list: List;
   /** Where it belongs, or is, in the translation; its start when it has no place. */

@@ -29,7 +29,11 @@ function findInDigits(text: string, lang: string): FoundDate[] {
         : found(match, match[4], second, first);
     },
   );
-  return [...iso, ...local].filter((date) => date !== undefined);
+  // Chinese, Japanese and Korean put a word behind each number.
+  const eastern = [
+    ...text.matchAll(/(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?/g),
+  ].map((match) => (match[1] ?? match[3]) && found(match, match[1], match[2]!, match[3]));
+  return [...iso, ...local, ...eastern].filter((date) => typeof date === 'object');
 }
 
 /** "26 February 2025", "February 26, 2025", "26. Februar", "1er mars", "26 de febrero de 2025", "February 2025". */

@@ -49,7 +49,7 @@ export function assetKey(site: Site, path: string): string {
 }
 
 /** An address of another site, in small letters, without what names a language: `/nl/`, `nl.`, `?lang=nl`. */
-export function externalKey(site: Site, href: string): LinkKey {
+function externalKey(site: Site, href: string): LinkKey {
   const tags = new Set(
     site.locales.flatMap(({ id, lang }) => [id, lang.toLowerCase(), lang.split('-')[0]!.toLowerCase()]),
   );

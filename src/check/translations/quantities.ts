@@ -55,8 +55,9 @@ const KINDS: readonly Kind[] = [
     },
   },
   {
-    // A digit within a word or an address ("i18n", "%20") is part of a name.
-    pattern: /(?<![\p{L}\p{N}_%])\d(?:[\d.,'’٬٫]|[\u00A0\u202F](?=\d{3}(?!\d)))*(?<=\d)/gu,
+    // A digit within a word or an address ("i18n", "%20") is part of a name, but for that of a version ("v5.2").
+    pattern:
+      /(?:(?<=\b[vV])|(?<![\p{L}\p{N}_%]|[\p{L}\p{N}][.,]))\d(?:[\d.,'’٬٫]|[\u00A0\u202F](?=\d{3}(?!\d)))*(?<=\d)/gu,
     read: readNumber,
   },
 ];
