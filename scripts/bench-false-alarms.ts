@@ -26,7 +26,7 @@ await runScript(async () => {
     throw new UsageError('node scripts/bench-false-alarms.ts LANG DIR [--rule ID]');
   const folder = folderOption('dir', directory);
   const names = (await readdir(folder, { recursive: true })).filter((name) => /\.mdx?$/.test(name)).sort();
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { files: Set<string>; findings: number; remarks: number }>();
   let steps = 0;
   let shown = 0;
   for (const name of names) {
@@ -34,7 +34,11 @@ await runScript(async () => {
     const { found, stepCount } = checkAlone(lang, text);
     steps += stepCount;
     for (const finding of found) {
-      counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
+      const count = counts.get(finding.rule) ?? { files: new Set(), findings: 0, remarks: 0 };
+      counts.set(finding.rule, count);
+      count.files.add(name);
+      count.findings += 1;
+      if (finding.severity === 'info') count.remarks += 1;
       if (finding.rule !== values.rule || shown++ >= Number(values.limit)) continue;
       console.log(
         `${name}:${finding.line}:${finding.column} ${finding.message.en}\n    ${text.split('\n')[finding.line - 1] ?? ''}`,
@@ -42,14 +46,17 @@ await runScript(async () => {
     }
   }
   console.log(`${lang}: ${names.length} files, ${steps} steps`);
-  for (const { id } of rules) if (counts.has(id)) console.log(`  ${id.padEnd(22)} ${counts.get(id)!}`);
+  for (const [id, { files, findings, remarks }] of [...counts].sort())
+    console.log(`  ${id.padEnd(22)} ${findings} in ${files.size} files, of which remarks: ${remarks}`);
   return EXIT.clean;
 });
 
 /** In MDX, lines with imports and component tags are no text; as Markdown they would swallow the lines after them. */
 function withoutComponents(name: string, text: string): string {
   if (!name.endsWith('.mdx')) return text;
-  return text.replace(/^(?:(?:import|export)\s.*|\s*<\/?[A-Z][\w.]*(?:\s[^>]*)?>\s*)$/gm, '');
+  return text.replace(/^(?:(?:import|export)\s.*|[ \t]*<\/?[A-Z][\w.]*(?:\s[^>]*)?>[ \t]*)$/gm, (tag) =>
+    tag.replace(/[^\n]+/g, ''),
+  );
 }
 
 function checkAlone(lang: string, text: string): { found: Diagnostic[]; stepCount: number } {

@@ -124,7 +124,7 @@ const linkinator: Peer = {
     execFileSync('node_modules/.bin/astro', ['build'], { cwd: folder, stdio: 'ignore', env: QUIET });
   },
   command: () =>
-    'node_modules/.bin/linkinator en/ --server-root dist --recurse --check-fragments --format json --skip ^https?://(?!localhost)'.split(
+    'node_modules/.bin/linkinator en/ --server-root dist --recurse --check-fragments --format json --skip ^https?://(?!localhost|127)'.split(
       ' ',
     ),
   read: ({ stdout }) => {

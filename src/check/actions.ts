@@ -1,4 +1,6 @@
+import type { Nodes } from 'mdast';
 import { primarySubtag } from '../model/fill.ts';
+import { readProse } from './prose.ts';
 
 /** What an instruction can begin with and how its parts are joined; alternatives of regular expressions. */
 interface ActionWords {
@@ -89,6 +91,12 @@ export function countActions(text: string, lang: string): number {
 /** Whether a text asks the reader to do something, in whatever case. */
 export function hasAction(text: string, lang: string): boolean {
   return text.replaceAll('’', "'").search(patternsFor(lang)?.action ?? /(?!)/) >= 0;
+}
+
+/** Whether any paragraph of a block asks the reader to do something. */
+export function asksSomething(node: Nodes, lang: string): boolean {
+  if (node.type === 'paragraph') return hasAction(readProse(node).text, lang);
+  return 'children' in node && node.children.some((child) => asksSomething(child, lang));
 }
 
 /** Whether a text begins with something to do. */

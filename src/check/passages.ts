@@ -1,3 +1,4 @@
+import { toString } from 'mdast-util-to-string';
 import type { Nodes, Paragraph, Parents } from 'mdast';
 import type { Entry } from '../model/entry.ts';
 import { nodesOf } from '../model/nodes.ts';
@@ -38,7 +39,7 @@ const MOST_CANDIDATES = 8;
 export const collectPassages = perEntry((entry): readonly Passage[] => {
   const sections = sectionsOf(entry);
   return nodesOf(entry.tree, 'paragraph').flatMap(({ node, ancestors }) => {
-    if (isStepAction(node, ancestors) || node.data?.directiveLabel === true) return [];
+    if (isStepAction(node, ancestors) || isField(node) || node.data?.directiveLabel === true) return [];
     const words = wordsOf(node);
     if (words.length < (isPointer(node, words) ? POINTER_WORDS : PASSAGE_WORDS)) return [];
     const list = ancestors.findLast(({ type }) => type === 'list');
@@ -134,6 +135,12 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 function isPointer(node: Paragraph, words: readonly string[]): boolean {
   const last = node.children.at(-1);
   return words.some(isAddress) || (last?.type === 'text' && /[:：]\s*$/.test(last.value));
+}
+
+/** Whether a paragraph is a bold name and what it has: "**Opening hours:** …" comes back under every desk. */
+function isField({ children: [label, rest] }: Paragraph): boolean {
+  if (label?.type !== 'strong') return false;
+  return /[:：]\s*$/.test(toString(label)) || (rest?.type === 'text' && /^\s?[:：]/.test(rest.value));
 }
 
 /** The first paragraph of a numbered item. */

@@ -95,6 +95,13 @@ export default defineRule({
     ],
     good: [
       {
+        name: 'what two desks have alike, each under its name',
+        files: {
+          'en/faq/a.md':
+            '## Library\n\n**Open:** every day from nine to five, also during the exams.\n\n## Hall\n\n**Open:** every day from nine to five, also during the exams.\n',
+        },
+      },
+      {
         name: 'short sentences, the result of two steps, and links that lead to different answers',
         files: {
           'en/faq/a.md':

@@ -1,8 +1,6 @@
-import type { Nodes } from 'mdast';
 import { localeOf } from '../../model/site.ts';
-import { hasAction } from '../actions.ts';
+import { asksSomething } from '../actions.ts';
 import { collectNumberedSteps, type NumberedStep } from '../numbered-steps.ts';
-import { readProse } from '../prose.ts';
 import { isResult } from '../results.ts';
 import { defineRule } from '../rule.ts';
 import { isNote } from './step-is-note.ts';
@@ -89,13 +87,20 @@ export default defineRule({
             '1. Open de app.\n2. Zodra je de code ziet, scan je ze.\n3. Heb je geen code? Wacht even.\n',
         },
       },
+      {
+        name: 'a numbered list in which nothing is asked at all',
+        files: {
+          'nl/faq/a.md':
+            '1. De motie moet haalbaar zijn.\n2. De VVD vraagt om maatregelen.\n3. Het doel is bekend.\n',
+        },
+      },
     ],
   },
   check({ entry, graph, report }) {
     const { lang } = localeOf(graph.site, entry.locale);
     for (const step of collectNumberedSteps(entry)) {
-      // A remark with a number is what step-is-note reports.
-      if (isNote(step, lang) || !isOnlyResult(step, lang)) continue;
+      // A remark with a number is what step-is-note reports; a list that asks for nothing at all is no procedure.
+      if (isNote(step, lang) || !isOnlyResult(step, lang) || !asksSomething(step.list, lang)) continue;
       const { label, previous } = step;
       report({
         at: step.step.node,
@@ -108,10 +113,4 @@ export default defineRule({
 
 function isOnlyResult({ step, text }: NumberedStep, lang: string): boolean {
   return isResult(text, lang) && !asksSomething(step.node, lang);
-}
-
-/** Whether any paragraph of a block asks the reader to do something. */
-function asksSomething(node: Nodes, lang: string): boolean {
-  if (node.type === 'paragraph') return hasAction(readProse(node).text, lang);
-  return 'children' in node && node.children.some((child) => asksSomething(child, lang));
 }

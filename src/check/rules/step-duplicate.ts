@@ -1,4 +1,6 @@
 import { toString } from 'mdast-util-to-string';
+import { localeOf } from '../../model/site.ts';
+import { asksSomething } from '../actions.ts';
 import { collectOrderedLists } from '../lists.ts';
 import { defineRule } from '../rule.ts';
 
@@ -49,16 +51,25 @@ export default defineRule({
         name: 'a short step that comes back later',
         files: { 'en/faq/a.md': '1. Tap **Next**.\n2. Scan the code.\n3. Tap **Next**.\n' },
       },
+      {
+        name: 'a numbered list of things, of which some are alike',
+        files: {
+          'en/faq/a.md':
+            '1. Empty column (not used by this system at all)\n2. Number of the order\n3. Empty column (not used by this system at all)\n',
+        },
+      },
     ],
   },
-  check({ entry, report }) {
+  check({ entry, graph, report }) {
+    const { lang } = localeOf(graph.site, entry.locale);
     for (const { items } of collectOrderedLists(entry)) {
       const texts = items.map(({ node }) => normalise(toString(node)));
       texts.forEach((text, i) => {
         const twin = texts.indexOf(text);
         if (text === '' || twin === i) return;
         const isNeighbour = texts[i - 1] === text;
-        if (!isNeighbour && text.split(' ').length < LONG_STEP_WORDS) return;
+        const isAction = text.split(' ').length >= LONG_STEP_WORDS && asksSomething(items[i]!.node, lang);
+        if (!isNeighbour && !isAction) return;
         const other = items[isNeighbour ? i - 1 : twin]!;
         report({
           at: items[i]!.node,

@@ -1,3 +1,5 @@
+import { localeOf } from '../../model/site.ts';
+import { asksSomething } from '../actions.ts';
 import { collectOrderedLists } from '../lists.ts';
 import { defineRule } from '../rule.ts';
 
@@ -41,11 +43,16 @@ export default defineRule({
         name: 'fifteen steps, and one of them with sub-steps',
         files: { 'en/faq/a.md': `${stepList(15)}\n    1. Wait for the light.\n    2. Go on.\n` },
       },
+      {
+        name: 'a numbered list of things',
+        files: { 'en/faq/a.md': stepList(23).replaceAll('Turn dial', 'Column') },
+      },
     ],
   },
-  check({ entry, report }) {
+  check({ entry, graph, report }) {
+    const { lang } = localeOf(graph.site, entry.locale);
     for (const { items, node, isNested } of collectOrderedLists(entry)) {
-      if (isNested || items.length <= MOST_STEPS) continue;
+      if (isNested || items.length <= MOST_STEPS || !asksSomething(node, lang)) continue;
       report({ at: node, message: 'many', values: { count: items.length, most: MOST_STEPS } });
     }
   },

@@ -1,0 +1,105 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { load } from 'cheerio';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CONTENT_VARIABLE } from '../../src/read/configured-content.ts';
+import { SITE_YML } from '../content.ts';
+import { squash } from '../built-site.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const MESSAGE =
+  'You wrote step 3, but readers will see step 2. There is no step 2 in your list. Renumber it, or add the missing step.';
+/** Until a page is as it should be; starting the server takes long on a busy machine. */
+const PATIENCE = 240_000;
+
+/** What a terminal has: the test runner sets variables (BASE_URL, MODE …) that change what Vite does. */
+const OWN_ENV = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:VITEST.*|BASE_URL|MODE|DEV|PROD|SSR|TEST|NODE_ENV)$/.test(name),
+  ),
+);
+
+let folder: string;
+let server: ChildProcess;
+let origin: string;
+let terminal = '';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'handrail-dev-'));
+  mkdirSync(join(folder, 'en/faq'), { recursive: true });
+  writeFileSync(join(folder, 'site.yml'), SITE_YML);
+  writeAnswer('a', '1. Open the app.\n3. Scan the code.\n\nSee also [](b.md).\n');
+  writeAnswer('b', 'All is well here. See also [](a.md).\n');
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  // A server that somebody has running for the same checkout is left alone.
+  const words = ['dev', '--host', '127.0.0.1', '--port', String(port), '--ignore-lock'];
+  server = spawn(process.execPath, [join(ROOT, 'node_modules/astro/bin/astro.mjs'), ...words], {
+    cwd: ROOT,
+    env: { ...OWN_ENV, [CONTENT_VARIABLE]: folder, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (chunk: Buffer) => (terminal += chunk.toString()));
+});
+
+afterAll(() => {
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function writeAnswer(name: string, text: string): void {
+  const settings = `---\ntitle: What is ${name}?\ndescription: It is ${name}.\nreviewed: 2026-01-01\n---\n\n`;
+  writeFileSync(join(folder, `en/faq/${name}.md`), settings + text);
+}
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** The text of a page in the development server, as soon as it is what is waited for. */
+async function waitForPage(path: string, isReady: (text: string) => boolean): Promise<string> {
+  const end = Date.now() + PATIENCE;
+  let seen = 'nothing';
+  while (Date.now() < end) {
+    const response = await fetch(origin + path, { signal: AbortSignal.timeout(30_000) }).catch(
+      () => undefined,
+    );
+    if (response?.ok) {
+      seen = squash(load(await response.text())('main').text());
+      if (isReady(seen)) return seen;
+    }
+    if (server.exitCode !== null) break;
+    await sleep(500);
+  }
+  throw new Error(`${path} was never as expected. It said: ${seen}\nThe terminal said: ${terminal}`);
+}
+
+test(
+  'while somebody writes, findings stand in the terminal and in the page concerned, and vanish when they are mended',
+  async () => {
+    const page = await waitForPage('/en/faq/a/', (text) => text.includes(MESSAGE));
+    expect(page).toContain('What is a?');
+    expect(terminal).toContain(`en/faq/a.md, line 8: error: ${MESSAGE} (step-number)\n1 error in 1 file.`);
+    expect(await waitForPage('/en/faq/b/', (text) => text.includes('All is well here.'))).not.toContain(
+      MESSAGE,
+    );
+
+    const before = terminal.length;
+    writeAnswer('a', '1. Open the app.\n2. Scan the code.\n\nSee also [](b.md).\n');
+    const mended = await waitForPage('/en/faq/a/', (text) => !text.includes(MESSAGE));
+    expect(mended).toContain('Scan the code.');
+    expect(terminal.slice(before)).toContain('No problems.');
+    expect(terminal.slice(before)).not.toContain(MESSAGE);
+  },
+  2 * PATIENCE,
+);
