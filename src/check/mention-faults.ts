@@ -22,11 +22,13 @@ interface Fault {
 export function collectMentionFaults(entry: Entry, lang: string): (Fault & { mention: StepMention })[] {
   if (entry.procedures.length === 0 && collectStepLabels(entry, lang).length > 0)
     return labelFaults(entry, lang);
+  const references = collectStepReferences(entry, lang);
+  if (references.length === 0) return [];
   const restarted = restartedSteps(entry);
   const accidental = new Set<Nodes | undefined>(
     collectAccidentalLists(entry).map(({ list }) => list.node.children[0]),
   );
-  return collectStepReferences(entry, lang).flatMap((mention) => {
+  return references.flatMap((mention) => {
     if (accidental.has(mention.steps[0]?.node)) return [];
     const self = asksToGo(mention, lang) ? selfOf(mention) : undefined;
     if (self !== undefined) return [{ mention, message: 'self', values: { step: self } }];

@@ -61,9 +61,12 @@ function cut(line: string, from: number, to: number, width: number): { text: str
 const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;
 
-const letters = new Intl.Segmenter();
+// Only where it is needed: it takes longer to load than twenty answers to check.
+let letters: Intl.Segmenter | undefined;
 
 /** As many spaces as a text takes columns. */
 function blanks(text: string): string {
+  if (/^[ -~]*$/.test(text)) return ' '.repeat(text.length);
+  letters ??= new Intl.Segmenter();
   return Array.from(letters.segment(text), ({ segment }) => (WIDE.test(segment) ? '  ' : ' ')).join('');
 }

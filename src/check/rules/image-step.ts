@@ -87,6 +87,8 @@ export default defineRule({
     ],
   },
   check({ entry, graph, report }) {
+    const pictures = [...nodesOf(entry.tree, 'image'), ...nodesOf(entry.tree, 'imageReference')];
+    if (pictures.length === 0) return;
     const { lang } = localeOf(graph.site, entry.locale);
     const labels = new Map(collectNumberedSteps(entry).map(({ step, label }) => [step.node, label]));
     // Steps whose numbers are wrong themselves are reported as that.
@@ -98,7 +100,6 @@ export default defineRule({
     const addresses = new Map(
       nodesOf(entry.tree, 'definition').map(({ node }) => [node.identifier, node.url]),
     );
-    const pictures = [...nodesOf(entry.tree, 'image'), ...nodesOf(entry.tree, 'imageReference')];
     for (const { node, ancestors } of pictures) {
       const own = ancestors.flatMap((parent) =>
         parent.type === 'listItem' ? (labels.get(parent) ?? []) : [],

@@ -62,6 +62,7 @@ export default defineRule({
     ],
   },
   check({ entry, graph, report }) {
+    if (collectOrderedLists(entry).every(({ items }) => items.length !== 1)) return;
     const { lang } = localeOf(graph.site, entry.locale);
     // One step of a list that broke in pieces, or whose other numbers make no list, is reported as that.
     const pieces = new Set(

@@ -89,14 +89,12 @@ export default defineRule({
   check({ entry, graph, report }) {
     const { lang } = localeOf(graph.site, entry.locale);
     const compare = (promise: StepPromise | undefined, list: List, place: () => Place): void => {
-      if (!promise || promise.count === list.children.length) return;
+      if (!promise || promise.count === list.children.length || brokenLists(entry).has(list)) return;
       const values = { promise: promise.text.replace(/\s+/g, ' '), count: list.children.length };
       report({ at: place(), message: 'differs', values });
     };
-    // A list that broke in pieces, or some of whose steps make no list, is reported as that.
-    const broken = brokenLists(entry);
     for (const { node, ancestors } of collectOrderedLists(entry)) {
-      const lead = broken.has(node) ? undefined : leadOf(ancestors.at(-1)!, node);
+      const lead = leadOf(ancestors.at(-1)!, node);
       if (!lead) continue;
       const prose = readProse(lead.paragraph);
       const promise = findStepPromise(prose.text, lang, lastSentence);
@@ -104,12 +102,13 @@ export default defineRule({
       compare(promise, node, () => placeInProse(entry, prose, promise!.index, promise!.text.length));
     }
     const [procedure, ...others] = entry.procedures;
-    if (!procedure || others.length > 0 || broken.has(procedure.node)) return;
+    if (!procedure || others.length > 0) return;
     const promise = findStepPromise(entry.frontmatter.description, lang, () => 0);
     compare(promise, procedure.node, () => entry.locate(['description']));
   },
 });
 
+/** Lists that broke in pieces, or some of whose steps make no list: they are reported as that. */
 function brokenLists(entry: Entry): ReadonlySet<List> {
   const pairs = collectBrokenLists(entry).filter(
     (pair) => continuesCount(pair) || restartsCount(pair) || pair.between.length === 0,
