@@ -1,3 +1,4 @@
+import { changeOf } from '../graph/changes.ts';
 import type { ContentGraph } from '../graph/graph.ts';
 import { resolveText, translationState, versionsShowing, type ResolvedText } from '../graph/resolve-text.ts';
 import { resolveTree } from '../graph/resolve-tree.ts';
@@ -69,11 +70,14 @@ function collectNotices(graph: ContentGraph, key: EntryKey, { entry, isFallback 
   const next = site.versions[index + 1];
   if (until !== undefined && next) {
     const living = resolveText(graph, { ...key, version: livingVersion(site).id });
+    // The page of changes has a place for an answer that changed, and a link to one that is gone.
+    const hasPlace = changeOf(graph, { ...key, version: next.id })?.kind === 'changed';
+    const place = hasPlace ? `#${key.slug}` : '';
     notices.push({
       kind: 'archived',
       until,
       living: living && titleLink(site, living.entry, key.locale, living.path),
-      changes: `${hrefOf(site, changesPath(key.locale, next.id))}#${key.slug}`,
+      changes: hrefOf(site, changesPath(key.locale, next.id)) + place,
     });
   }
   if (isFallback) notices.push({ kind: 'fallback', language, source });
