@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { findGone, parsePublished } from '../src/check/published.ts';
 import type { ContentGraph } from '../src/graph/graph.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
-import { UsageError } from './options.ts';
+import { PROJECT_FOLDER, UsageError } from './options.ts';
 
 /** Milliseconds to wait for a list that comes from the web. */
 const PATIENCE = 20_000;
@@ -14,10 +14,20 @@ const PATIENCE = 20_000;
 export async function checkPublished(graph: ContentGraph, source: string): Promise<Diagnostic[]> {
   const published = parsePublished(await readList(source));
   if (!published) throw new UsageError(`--published ${source}: this is not the urls.json of a build.`);
-  // Only here does a check need to know the pages.
-  const { buildPages } = await import('../src/site/build-pages.ts');
-  const answered = new Set(['/', ...buildPages(graph).map(({ path }) => path)]);
+  const answered = new Set(['/', ...(await collectPaths(graph))]);
   return findGone(graph.site, published, answered);
+}
+
+/** Only here does a check need to know the pages; their texts are found from the project's own folder. */
+async function collectPaths(graph: ContentGraph): Promise<string[]> {
+  const { buildPages } = await import('../src/site/build-pages.ts');
+  const folder = process.cwd();
+  process.chdir(PROJECT_FOLDER);
+  try {
+    return buildPages(graph).map(({ path }) => path);
+  } finally {
+    process.chdir(folder);
+  }
 }
 
 async function readList(source: string): Promise<string> {

@@ -32,7 +32,9 @@ let terminal = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'handrail-dev-'));
   mkdirSync(join(folder, 'en/faq'), { recursive: true });
-  writeFileSync(join(folder, 'site.yml'), SITE_YML);
+  // One version alone: what is written may change without a lock.
+  const site = SITE_YML.replace(/ {2}- \{ id: old.*\n/, '').replace(', from: 2025-02-26', '');
+  writeFileSync(join(folder, 'site.yml'), site);
   writeAnswer('a', '1. Open the app.\n3. Scan the code.\n\nSee also [](b.md).\n');
   writeAnswer('b', 'All is well here. See also [](a.md).\n');
   const port = await freePort();
@@ -89,7 +91,8 @@ test(
   async () => {
     const page = await waitForPage('/en/faq/a/', (text) => text.includes(MESSAGE));
     expect(page).toContain('What is a?');
-    expect(terminal).toContain(`en/faq/a.md, line 8: error: ${MESSAGE} (step-number)\n1 error in 1 file.`);
+    expect(terminal).toContain('1 error, 2 remarks in 2 files.');
+    expect(terminal).toContain(`en/faq/a.md, line 8: error: ${MESSAGE} (step-number)\n`);
     expect(await waitForPage('/en/faq/b/', (text) => text.includes('All is well here.'))).not.toContain(
       MESSAGE,
     );
@@ -98,7 +101,7 @@ test(
     writeAnswer('a', '1. Open the app.\n2. Scan the code.\n\nSee also [](b.md).\n');
     const mended = await waitForPage('/en/faq/a/', (text) => !text.includes(MESSAGE));
     expect(mended).toContain('Scan the code.');
-    expect(terminal.slice(before)).toContain('No problems.');
+    expect(terminal.slice(before)).toContain('2 remarks in 1 file.');
     expect(terminal.slice(before)).not.toContain(MESSAGE);
   },
   2 * PATIENCE,

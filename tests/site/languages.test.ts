@@ -58,7 +58,7 @@ describe('a language is added with a locale in site.yml, a file of texts and a f
       'Diese Antwort ist noch nicht übersetzt. Sie sehen den Text auf Englisch. Zur Seite auf Englisch',
     );
     expect($('meta[name=robots]').attr('content')).toBe('noindex');
-    expect(pagePaths(out).filter((path) => path.startsWith('/de/phone/'))).toHaveLength(7);
+    expect(pagePaths(out).filter((path) => path.startsWith('/de/phone/'))).toHaveLength(8);
   });
 
   test('and the German search has those two alone', () => {

@@ -84,7 +84,30 @@ const ROWS: readonly Row[] = [
     '–',
     MISSING_AR,
   ],
-  ['v3', 'en', 'removed', '/en/phone/removed/', 'none'],
+  [
+    'v3',
+    'en',
+    'removed',
+    '/en/phone/removed/',
+    'en',
+    '–',
+    '–',
+    'noindex',
+    '–',
+    'This answer held until 30 June 2025. It no longer exists. Read how it was',
+  ],
+  [
+    'v3',
+    'nl',
+    'removed, missing',
+    '/nl/phone/removed/',
+    'nl-BE',
+    '–',
+    '–',
+    'noindex',
+    '–',
+    'Dit antwoord gold tot en met 30 juni 2025. Het bestaat niet meer. Lees hoe het was',
+  ],
   // Spring 2025: only the source was archived, so no newer translation is shown
   [
     'v2',
@@ -96,7 +119,7 @@ const ROWS: readonly Row[] = [
     '–',
     'noindex',
     'v2',
-    'This is an older answer. It held until 30 June 2025. Read the answer that holds today',
+    'This is an older answer. It held until 30 June 2025. Read the answer that holds today See what has changed',
   ],
   [
     'v2',
@@ -108,7 +131,7 @@ const ROWS: readonly Row[] = [
     '–',
     'noindex',
     '–',
-    'Dit is een ouder antwoord. Het gold tot en met 30 juni 2025. Lees het antwoord dat nu geldt',
+    'Dit is een ouder antwoord. Het gold tot en met 30 juni 2025. Lees het antwoord dat nu geldt Bekijk wat er veranderd is',
   ],
   [
     'v2',
@@ -120,7 +143,7 @@ const ROWS: readonly Row[] = [
     '–',
     'noindex',
     '–',
-    'هذه إجابة قديمة. كانت سارية حتى 30 يونيو 2025. اقرأ الإجابة السارية اليوم',
+    'هذه إجابة قديمة. كانت سارية حتى 30 يونيو 2025. اقرأ الإجابة السارية اليوم اطّلع على ما تغيّر',
   ],
   [
     'v2',
@@ -132,7 +155,7 @@ const ROWS: readonly Row[] = [
     '–',
     'noindex',
     'v1 v2',
-    'This is an older answer. It held until 30 June 2025. This question no longer exists.',
+    'This is an older answer. It held until 30 June 2025. This question no longer exists. See what has changed',
   ],
   [
     'v2',
@@ -144,7 +167,7 @@ const ROWS: readonly Row[] = [
     '–',
     'noindex',
     '–',
-    'Dit is een ouder antwoord. Het gold tot en met 30 juni 2025. Deze vraag bestaat niet meer.',
+    'Dit is een ouder antwoord. Het gold tot en met 30 juni 2025. Deze vraag bestaat niet meer. Bekijk wat er veranderd is',
   ],
   ['v2', 'en', 'same answer', '/en/v2/phone/fresh/', 'none'],
   ['v2', 'en', 'not yet', '/en/v2/phone/added/', 'none'],
@@ -159,7 +182,7 @@ const ROWS: readonly Row[] = [
     '–',
     'noindex',
     'v1',
-    'This is an older answer. It held until 31 December 2024. Read the answer that holds today',
+    'This is an older answer. It held until 31 December 2024. Read the answer that holds today See what has changed',
   ],
   [
     'v1',
@@ -171,7 +194,7 @@ const ROWS: readonly Row[] = [
     '–',
     'noindex',
     'v1',
-    'Dit is een ouder antwoord. Het gold tot en met 31 december 2024. Lees het antwoord dat nu geldt',
+    'Dit is een ouder antwoord. Het gold tot en met 31 december 2024. Lees het antwoord dat nu geldt Bekijk wat er veranderd is',
   ],
   [
     'v1',
@@ -183,7 +206,7 @@ const ROWS: readonly Row[] = [
     '–',
     'noindex',
     '–',
-    'هذه إجابة قديمة. كانت سارية حتى 31 ديسمبر 2024. اقرأ الإجابة السارية اليوم',
+    'هذه إجابة قديمة. كانت سارية حتى 31 ديسمبر 2024. اقرأ الإجابة السارية اليوم اطّلع على ما تغيّر',
   ],
   ['v1', 'en', 'same as v2', '/en/v1/phone/removed/', 'none'],
 ];

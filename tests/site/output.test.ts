@@ -199,6 +199,7 @@ describe('search engines', () => {
       '/ar/a-z/',
       '/ar/faq/',
       '/ar/other/',
+      '/ar/versions/',
       '/en/',
       '/en/a-z/',
       '/en/faq/',
@@ -207,11 +208,13 @@ describe('search engines', () => {
       '/en/faq/everything/',
       '/en/other/',
       '/en/other/alone/',
+      '/en/versions/',
       '/nl/',
       '/nl/a-z/',
       '/nl/faq/',
       '/nl/faq/everything/',
       '/nl/other/',
+      '/nl/versions/',
     ]);
     expect(xml).toContain('<lastmod>2026-01-01T00:00:00.000Z</lastmod>');
     expect(readFileSync(join(fixture, 'robots.txt'), 'utf8')).toContain(
@@ -245,7 +248,7 @@ describe('a text that is not what the visitor asked for says so', () => {
   test('when it is archived: until when it held, and where today’s answer is', () => {
     const $ = pageAt(fixture, '/nl/v1/faq/changed/');
     expect(squash($('.notice').text())).toBe(
-      'Dit is een ouder antwoord. Het gold tot en met 31 december 2024. Lees het antwoord dat nu geldt',
+      'Dit is een ouder antwoord. Het gold tot en met 31 december 2024. Lees het antwoord dat nu geldt Bekijk wat er veranderd is',
     );
     expect($('.notice a').attr('href')).toBe('/mfa/nl/faq/changed/');
   });
