@@ -13,7 +13,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'handrail-archive-'));
   write('site.yml', SITE_YML);
   write('en/faq/cost.md', answer('What does it cost?', 'It costs nothing.\n\n![The price list](list.png)'));
-  write('nl/faq/cost.md', answer('Wat kost het?', 'Het kost niets.', 'translates: 2a5b54d1d0b5\n'));
+  write(
+    'nl/faq/cost.md',
+    answer('Wat kost het?', 'Het kost niets.\n\n![De prijslijst](../../en/faq/list.png)'),
+  );
   write('en/faq/who.md', answer('Who needs it?', 'Everybody needs it.'));
   write('en/faq/list.png', 'old picture');
   git('init', '-q');
@@ -262,7 +265,7 @@ describe('keep', () => {
     const { status, stderr } = archive('keep', 'faq/cost', '--content', join(bare, 'content'));
     rmSync(bare, { recursive: true });
     expect(status).toBe(2);
-    expect(stderr).toContain('is in no git repository.');
+    expect(stderr).toContain('is in no git repository.\n');
   });
 
   test('does not overwrite an archived text that somebody changed', () => {
@@ -275,9 +278,26 @@ describe('keep', () => {
       status: 2,
       stdout: '',
       stderr:
-        'archive/old/en/faq/cost.md was changed, and would be overwritten. Take it back with: git checkout -- archive/old/en/faq/cost.md\n' +
+        'archive/old/en/faq/cost.md was changed, and would be overwritten. Take it back with: git checkout -- "*archive/old/en/faq/cost.md"\n' +
         'If the change is a correction: npm run archive -- amend faq/cost\n',
     });
+    commit();
+    remove('archive/old/nl/faq/cost.md');
+    git('checkout', '--', '*archive/old/nl/faq/cost.md');
+    expect(read('archive/old/nl/faq/cost.md')).toContain('Het kost niets.');
+  });
+
+  test('brings back an archived translation that was deleted', () => {
+    const before = read('nl/faq/cost.md');
+    changeCost();
+    commit();
+    archive('keep', 'faq/cost');
+    commit();
+    remove('archive/old/nl/faq/cost.md');
+    expect(errors()).toEqual(['archive-lost archive/lock.json']);
+    expect(archive('keep', 'faq/cost').status).toBe(0);
+    expect(read('archive/old/nl/faq/cost.md')).toBe(before);
+    expect(errors()).toEqual([]);
   });
 
   test('knows only answers that are or were there', () => {

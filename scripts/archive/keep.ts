@@ -1,44 +1,40 @@
-import { posix } from 'node:path';
 import { olderVersions } from '../../src/graph/compare-lock.ts';
 import { resolveText } from '../../src/graph/resolve-text.ts';
-import { archivePath, livingPath } from '../../src/model/address.ts';
+import { archivePath } from '../../src/model/address.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { sourceHash } from '../../src/model/hash.ts';
-import { parseEntry } from '../../src/read/parse-entry.ts';
 import { UsageError } from '../options.ts';
 import type { History } from './history.ts';
+import { filesBeside, findText, type OldText } from './old-text.ts';
 import type { LockedGraph, Plan } from './plan.ts';
 
-/** A text as it was when it was locked. */
-interface OldText {
-  entry: Entry;
-  /** The commit that it comes from; undefined for a text that still stands as it was. */
-  commit: string | undefined;
-}
+/** Hashes of the texts that a version was locked with, by locale. */
+type Locked = Readonly<Record<string, string>>;
 
 /**
  * Stores the old texts of answers in the archive, for every older version that would lose them: all its languages, and
- * the pictures that the texts show. `openHistory` is asked only when a text has to come from git.
+ * the pictures that the texts show. `openHistory` is called only when something has to come from git.
  * Throws a UsageError that says what to do where a text cannot be found.
  */
-export function planKeep(graph: LockedGraph, slugs: readonly string[], openHistory: () => History): Plan {
+export async function planKeep(
+  graph: LockedGraph,
+  slugs: readonly string[],
+  openHistory: () => Promise<History>,
+): Promise<Plan> {
   const plan: Plan = { writes: new Map(), says: [] };
   for (const slug of slugs) {
-    let shown: Readonly<Record<string, string>> | undefined;
+    // What the version before gets once the plan is carried out; undefined while it gets the living text.
+    let newer: Locked | undefined;
     for (const version of olderVersions(graph).toReversed()) {
       const locked = lockedTexts(graph, version, slug);
-      if (graph.versions.get(version)?.has(slug)) {
-        shown = undefined;
-        refuseChanged(graph, version, slug, locked);
-        continue;
-      }
-      if (!locked || isShown(graph, version, slug, locked, shown)) continue;
-      for (const [locale, hash] of Object.entries(locked)) {
-        const text = findText(graph, { locale, slug, version, hash }, openHistory);
-        keepText(plan, graph, archivePath({ locale, slug, version }), text, openHistory);
-      }
-      plan.says.push(`${slug}: version ${version} keeps the text that held then.`);
-      shown = locked;
+      if (!locked) continue;
+      const missing = missingTexts(graph, version, slug, locked, newer);
+      const texts: OldText[] = [];
+      for (const [locale, hash] of missing)
+        texts.push(await findText(graph, { locale, version, slug }, hash, openHistory));
+      await keepTexts(plan, texts, openHistory);
+      if (texts.length > 0) plan.says.push(`${slug}: version ${version} keeps the text that held then.`);
+      if (texts.length > 0 || graph.versions.get(version)?.has(slug)) newer = locked;
     }
   }
   if (plan.writes.size === 0) plan.says.push('Nothing to keep: every older version still shows its texts.');
@@ -46,95 +42,56 @@ export function planKeep(graph: LockedGraph, slugs: readonly string[], openHisto
 }
 
 /** The lock knows an answer that was renamed by its old slug. */
-function lockedTexts(
-  { lock, moved }: LockedGraph,
-  version: string,
-  slug: string,
-): Readonly<Record<string, string>> | undefined {
+function lockedTexts({ lock, moved }: LockedGraph, version: string, slug: string): Locked | undefined {
   const old = [...moved].find(([from, to]) => to === slug && lock[version]?.[from] !== undefined)?.[0];
   return lock[version]?.[slug] ?? (old === undefined ? undefined : lock[version]?.[old]);
 }
 
-/** Whether a version gets all its locked texts: from a newer version that was planned just now, or as things stand. */
-function isShown(
+/** Locale and hash of the texts that a version's archive lacks: all of them or none, unless some are there already. */
+function missingTexts(
   graph: LockedGraph,
   version: string,
   slug: string,
-  locked: Readonly<Record<string, string>>,
-  planned: Readonly<Record<string, string>> | undefined,
-): boolean {
-  return Object.entries(locked).every(([locale, hash]) => {
-    if (planned) return planned[locale] === hash;
+  locked: Locked,
+  newer: Locked | undefined,
+): [string, string][] {
+  const all = Object.entries(locked);
+  const own = graph.versions.get(version)?.get(slug);
+  if (own) {
+    refuseChanged(own, locked, slug);
+    return all.filter(([locale]) => !own.has(locale));
+  }
+  const isShown = all.every(([locale, hash]) => {
+    if (newer) return newer[locale] === hash;
     const text = resolveText(graph, { locale, version, slug });
     return text !== undefined && !text.isFallback && sourceHash(text.entry) === hash;
   });
+  return isShown ? [] : all;
 }
 
-function refuseChanged(
-  graph: LockedGraph,
-  version: string,
-  slug: string,
-  locked: Readonly<Record<string, string>> | undefined,
-): void {
-  for (const [locale, entry] of graph.versions.get(version)!.get(slug)!) {
-    const hash = locked?.[locale];
+function refuseChanged(own: ReadonlyMap<string, Entry>, locked: Locked, slug: string): void {
+  for (const [locale, entry] of own) {
+    const hash = locked[locale];
     if (hash === undefined || hash === sourceHash(entry)) continue;
     throw new UsageError(
-      `${entry.file} was changed, and would be overwritten. Take it back with: git checkout -- ${entry.file}\n` +
+      `${entry.file} was changed, and would be overwritten. Take it back with: git checkout -- "*${entry.file}"\n` +
         `If the change is a correction: npm run archive -- amend ${slug}`,
     );
   }
 }
 
-function findText(
-  graph: LockedGraph,
-  wanted: { locale: string; slug: string; version: string; hash: string },
-  openHistory: () => History,
-): OldText {
-  const { locale, slug, version, hash } = wanted;
-  const now = resolveText(graph, wanted)?.entry;
-  if (now?.locale === locale && sourceHash(now) === hash) return { entry: now, commit: undefined };
-  const history = openHistory();
-  const slugs = [slug, ...[...graph.moved].filter(([, to]) => to === slug).map(([from]) => from)];
-  const versions = graph.site.versions.map(({ id }) => id);
-  const paths = slugs.flatMap((name) => [
-    livingPath({ locale, slug: name }),
-    ...versions
-      .slice(versions.indexOf(version), -1)
-      .map((id) => archivePath({ locale, slug: name, version: id })),
-  ]);
-  for (const path of paths) {
-    for (const commit of history.commitsOf(path)) {
-      const bytes = history.read(commit, path);
-      const { entry } = bytes ? parseEntry(graph.site, path, new TextDecoder().decode(bytes)) : {};
-      if (entry && sourceHash(entry) === hash) return { entry, commit };
-    }
-  }
-  const target = archivePath({ locale, slug, version });
-  const cure = history.isShallow
-    ? 'This clone holds only the newest commits. Get the others with: git fetch --unshallow'
-    : `Put the old text into ${target} by hand, or accept the change with: npm run archive -- amend ${slug}`;
-  throw new UsageError(
-    `No commit has the text of ${slug} in "${locale}" that version ${version} was locked with.\n${cure}`,
-  );
-}
-
-function keepText(
+/** A text that still stands as it was shows the pictures that it had when the others of its answer changed. */
+async function keepTexts(
   { writes }: Plan,
-  { assets }: LockedGraph,
-  target: string,
-  { entry, commit }: OldText,
-  openHistory: () => History,
-): void {
-  writes.set(target, entry.source);
-  for (const { href } of entry.links) {
-    const isBeside = !/^(?:[a-z][a-z0-9+.-]*:|[/#])/i.test(href) && !/\.md(?:#|$)/i.test(href);
-    const name = decodeURI(href.split(/[?#]/)[0]!);
-    if (!isBeside || posix.extname(name) === '') continue;
-    const from = posix.join(posix.dirname(entry.file), name);
-    const to = posix.join(posix.dirname(target), name);
-    const old =
-      commit === undefined && !assets.has(from) ? undefined : openHistory().read(commit ?? 'HEAD', from);
-    if (old) writes.set(to, old);
+  texts: readonly OldText[],
+  openHistory: () => Promise<History>,
+): Promise<void> {
+  const commit = texts.find((text) => text.commit !== undefined)?.commit ?? 'HEAD';
+  for (const text of texts) {
+    writes.set(archivePath(text.key), text.entry.source);
+    for (const { from, to } of filesBeside(text)) {
+      const bytes = await (await openHistory()).read(text.commit ?? commit, from);
+      if (bytes) writes.set(to, bytes);
+    }
   }
 }

@@ -42,8 +42,8 @@ export function resolveHref(graph: ContentGraph, from: Entry, href: string): Lin
 function resolve(graph: ContentGraph, from: Entry, href: string): LinkTarget {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return { kind: 'external' };
   const [beforeFragment, fragmentText] = splitOnce(href, '#');
-  const fragment = fragmentText === undefined ? undefined : decode(fragmentText);
-  const address = decode(splitOnce(beforeFragment, '?')[0]);
+  const fragment = fragmentText === undefined ? undefined : decodeAddress(fragmentText);
+  const address = decodeAddress(splitOnce(beforeFragment, '?')[0]);
   if (address === '') return ownPage(graph, from, fragment);
   if (/\.md$/i.test(address)) return resolveFile(graph, from, address, fragment);
   const extension = posix.extname(address.replace(/\/+$/, ''));
@@ -152,7 +152,8 @@ function splitOnce(text: string, separator: string): [string, string | undefined
   return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
 }
 
-function decode(text: string): string {
+/** An address without its %-escapes; as it is where they are none. */
+export function decodeAddress(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -9,9 +9,9 @@ const UNREADABLE: Message = {
     fr: "Le verrou des versions antérieures est illisible : personne ne remarquerait qu'un de leurs textes change.",
   },
   help: {
-    en: 'This file is written by "npm run archive". Take it back from git: git checkout -- {file}',
-    nl: 'Dit bestand wordt geschreven door "npm run archive". Haal het terug uit git: git checkout -- {file}',
-    fr: 'Ce fichier est écrit par « npm run archive ». Reprenez-le de git : git checkout -- {file}',
+    en: 'This file is written by "npm run archive". Take it back from git:\ngit checkout -- "*{file}"',
+    nl: 'Dit bestand wordt geschreven door "npm run archive". Haal het terug uit git:\ngit checkout -- "*{file}"',
+    fr: 'Ce fichier est écrit par « npm run archive ». Reprenez-le de git :\ngit checkout -- "*{file}"',
   },
 };
 

@@ -30,9 +30,9 @@ export default defineRule({
         fr: 'Ce texte archivé a changé : les lecteurs de la version antérieure {versions} verraient un autre texte que celui qui était valable.',
       },
       help: {
-        en: 'Take the old text back from git:\ngit checkout -- {file}\nIf it is a correction:\nnpm run archive -- amend {slug}',
-        nl: 'Haal de oude tekst terug uit git:\ngit checkout -- {file}\nIs het een verbetering:\nnpm run archive -- amend {slug}',
-        fr: "Reprenez l'ancien texte de git :\ngit checkout -- {file}\nSi c'est une correction :\nnpm run archive -- amend {slug}",
+        en: 'Take the old text back from git:\ngit checkout -- "*{file}"\nIf it is a correction:\nnpm run archive -- amend {slug}',
+        nl: 'Haal de oude tekst terug uit git:\ngit checkout -- "*{file}"\nIs het een verbetering:\nnpm run archive -- amend {slug}',
+        fr: 'Reprenez l\'ancien texte de git :\ngit checkout -- "*{file}"\nSi c\'est une correction :\nnpm run archive -- amend {slug}',
       },
     },
   },
