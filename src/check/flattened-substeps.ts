@@ -2,7 +2,8 @@ import { toString } from 'mdast-util-to-string';
 import type { List } from 'mdast';
 import type { Entry } from '../model/entry.ts';
 import type { Step } from '../model/procedure.ts';
-import { collectOrderedLists, markerIndent, type OrderedList } from './lists.ts';
+import { markerIndent } from './list-indents.ts';
+import { collectOrderedLists, type OrderedList } from './lists.ts';
 import { perEntry } from './per-entry.ts';
 
 /** Items that look like sub-steps in the source, but are items of the list around them. */

@@ -1,5 +1,5 @@
 import { primarySubtag } from '../model/fill.ts';
-import { NUMBER_WORDS, parseNumber } from '../model/step-reference.ts';
+import { NUMBER_WORDS, parseNumber } from '../model/numbers.ts';
 
 /** How a number of steps is announced in one language; alternatives of regular expressions. */
 interface PromiseWords {

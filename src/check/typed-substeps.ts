@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry.ts';
 import { sameText } from '../model/text.ts';
-import { contentIndent } from './lists.ts';
+import { contentIndent } from './list-indents.ts';
 import { collectMarkerRuns } from './marker-runs.ts';
 import type { Finding, Message } from './rule.ts';
 import { placeInLine } from './text-lines.ts';

@@ -2,6 +2,7 @@ import type { ArchiveLock } from '../model/archive-lock.ts';
 import type { Entry } from '../model/entry.ts';
 import { sourceHash } from '../model/hash.ts';
 import type { ContentGraph } from './graph.ts';
+import { perGraph } from './per-graph.ts';
 import { resolveText } from './resolve-text.ts';
 
 /** How the texts of an older version differ from what was locked. */
@@ -37,12 +38,12 @@ export function buildLock(graph: ContentGraph): ArchiveLock {
  * Every text of a locked version that is not what was locked, by version, slug and locale. A translation that was added
  * later is none: it says what the locked source says.
  */
-export function compareLock(graph: ContentGraph): LockDifference[] {
-  return olderVersions(graph).flatMap((version) => {
+export const compareLock = perGraph((graph): readonly LockDifference[] =>
+  olderVersions(graph).flatMap((version) => {
     const locked = graph.lock?.[version];
     return locked ? compareVersion(graph, version, locked) : [];
-  });
-}
+  }),
+);
 
 function compareVersion(graph: ContentGraph, version: string, locked: ArchiveLock[string]): LockDifference[] {
   const differences: LockDifference[] = [];

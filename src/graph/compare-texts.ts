@@ -84,8 +84,8 @@ function matchBlocks(before: readonly TextBlock[], after: readonly TextBlock[]):
     const own = wordsOf(block.text);
     return before.flatMap((old, j) => {
       // Title and short answer are what they are, however they read.
-      const isFixed = block.kind === 'title' || block.kind === 'summary';
-      if (isFixed || old.kind === 'title' || old.kind === 'summary') {
+      const isFixed = block.kind === 'title' || block.kind === 'description';
+      if (isFixed || old.kind === 'title' || old.kind === 'description') {
         return block.kind === old.kind ? [{ i, j, likeness: 1 }] : [];
       }
       const likeness = old.text === block.text ? 1 : likenessOf(own, words[j]!);

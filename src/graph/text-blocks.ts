@@ -4,7 +4,7 @@ import { formatLetter } from '../model/procedure.ts';
 
 /** A piece of a text that is compared as one: a paragraph, a heading, the action of a step. */
 export interface TextBlock {
-  kind: 'title' | 'summary' | 'heading' | 'step' | 'text';
+  kind: 'title' | 'description' | 'heading' | 'step' | 'text';
   /** What readers see before a step: `3`, `3b`; empty for every other kind. */
   label: string;
   /** As readers see it, white space folded. */
@@ -12,7 +12,7 @@ export interface TextBlock {
 }
 
 /** The blocks of a resolved tree in the order of the text. Blocks without words, such as rules, are left out. */
-export function collectBlocks(tree: Root): TextBlock[] {
+export function collectTextBlocks(tree: Root): TextBlock[] {
   return tree.children.flatMap((node) => blocksOf(node, ''));
 }
 

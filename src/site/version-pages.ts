@@ -3,7 +3,7 @@ import { compareTexts } from '../graph/compare-texts.ts';
 import type { ContentGraph } from '../graph/graph.ts';
 import type { ResolvedText } from '../graph/resolve-text.ts';
 import { resolveTree } from '../graph/resolve-tree.ts';
-import { collectBlocks, type TextBlock } from '../graph/text-blocks.ts';
+import { collectTextBlocks, type TextBlock } from '../graph/text-blocks.ts';
 import { typeset } from '../graph/typeset.ts';
 import { formatDate, uiStrings } from '../i18n/ui.ts';
 import { fill } from '../model/fill.ts';
@@ -125,7 +125,7 @@ function blocksOf(graph: ContentGraph, { entry }: ResolvedText): TextBlock[] {
   const { lang } = localeOf(graph.site, entry.locale);
   return [
     { kind: 'title', label: '', text: typeset(title, lang) },
-    { kind: 'summary', label: '', text: typeset(description, lang) },
-    ...collectBlocks(resolveTree(graph, entry, entry.locale, pageLinkFormat(graph.site))),
+    { kind: 'description', label: '', text: typeset(description, lang) },
+    ...collectTextBlocks(resolveTree(graph, entry, entry.locale, pageLinkFormat(graph.site))),
   ];
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { compareTexts, type ComparedBlock } from '../../src/graph/compare-texts.ts';
-import { collectBlocks, type TextBlock } from '../../src/graph/text-blocks.ts';
+import { collectTextBlocks, type TextBlock } from '../../src/graph/text-blocks.ts';
 import { parseMarkdown } from '../../src/read/parse-entry.ts';
 
 /** A comparison on one line a block: `[-gone-]`, `{+new+}`, the step's number and the one it had. */
 function compare(before: string, after: string): string[] {
-  return compareTexts(collectBlocks(parseMarkdown(before)), collectBlocks(parseMarkdown(after))).map(format);
+  return compareTexts(collectTextBlocks(parseMarkdown(before)), collectTextBlocks(parseMarkdown(after))).map(
+    format,
+  );
 }
 
 function format({ label, formerLabel, segments }: ComparedBlock): string {
@@ -21,7 +23,7 @@ describe('blocks of a text', () => {
     const text =
       '---\ntitle: x\n---\n\n## Before\n\nSome *words*\nof text.\n\n1. Open:\n   1. the app\n   2. the site\n2. Scan.\n\n   You see it.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| c | d |\n\n:::note\nMind this.\n:::\n\n<!-- not this -->\n\n---\n';
     expect(
-      collectBlocks(parseMarkdown(text)).map(({ kind, label, text: words }) => [kind, label, words]),
+      collectTextBlocks(parseMarkdown(text)).map(({ kind, label, text: words }) => [kind, label, words]),
     ).toEqual([
       ['heading', '', 'Before'],
       ['text', '', 'Some words of text.'],

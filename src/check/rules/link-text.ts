@@ -5,73 +5,9 @@ import type { Entry } from '../../model/entry.ts';
 import { primarySubtag } from '../../model/fill.ts';
 import { nodesOf } from '../../model/nodes.ts';
 import { localeOf } from '../../model/site.ts';
+import { EMPTY_TEXTS } from '../empty-texts.ts';
 import { collectResolvedLinks, type ResolvedLink } from '../link-targets.ts';
 import { defineRule } from '../rule.ts';
-
-/** Texts that say nothing without the sentence around them, by primary language subtag. */
-const EMPTY_TEXTS: Record<string, readonly string[]> = {
-  de: [
-    'hier',
-    'klicken sie hier',
-    'diese seite',
-    'auf dieser seite',
-    'mehr',
-    'weiterlesen',
-    'link',
-    'dieser link',
-  ],
-  en: [
-    'click here',
-    'click this',
-    'here',
-    'this',
-    'this page',
-    'on this page',
-    'this link',
-    'link',
-    'more',
-    'read more',
-    'learn more',
-    'more info',
-    'more information',
-    'see here',
-    'go',
-    'page',
-  ],
-  es: ['aquí', 'haz clic aquí', 'haga clic aquí', 'esta página', 'más', 'leer más', 'enlace'],
-  fr: [
-    'ici',
-    'cliquez ici',
-    'cliquer ici',
-    'cette page',
-    'sur cette page',
-    'ce lien',
-    'lien',
-    'plus',
-    'lire la suite',
-    'en savoir plus',
-    "plus d'infos",
-    "plus d'informations",
-    'voir ici',
-  ],
-  it: ['qui', 'clicca qui', 'questa pagina', 'altro', 'leggi tutto', 'link'],
-  nl: [
-    'hier',
-    'klik hier',
-    'deze pagina',
-    'op deze pagina',
-    'deze link',
-    'link',
-    'meer',
-    'lees meer',
-    'meer info',
-    'meer informatie',
-    'lees hier',
-    'zie hier',
-    'pagina',
-  ],
-  pt: ['aqui', 'clique aqui', 'esta página', 'mais', 'leia mais', 'link'],
-};
 
 export default defineRule({
   id: 'link-text',

@@ -1,6 +1,7 @@
 import { isComment, nameBlock } from '../block-names.ts';
 import { indentBetween } from '../list-edits.ts';
-import { collectBrokenLists, contentIndent, restartsCount } from '../lists.ts';
+import { contentIndent } from '../list-indents.ts';
+import { collectBrokenLists, restartsCount } from '../lists.ts';
 import { collectMarkerRuns } from '../marker-runs.ts';
 import { nameStep, shownNumber, stepNoun } from '../names.ts';
 import { defineRule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { collectFlattened } from '../flattened-substeps.ts';
-import { contentIndent } from '../lists.ts';
+import { contentIndent } from '../list-indents.ts';
 import { nameStep } from '../names.ts';
 import { defineRule } from '../rule.ts';
 

@@ -7,7 +7,7 @@ import { toCardinal as french } from 'n2words/fr-FR';
 import { toCardinal as italian } from 'n2words/it-IT';
 import { toCardinal as dutch } from 'n2words/nl-NL';
 import { toCardinal as portuguese } from 'n2words/pt-PT';
-import { NUMBER_WORDS } from '../../model/step-reference.ts';
+import { NUMBER_WORDS } from '../../model/numbers.ts';
 
 /** How numbers are spelt, by primary language subtag; several ways where a language has several. */
 const SPELLINGS: Readonly<Record<string, readonly ((value: number) => string)[]>> = {

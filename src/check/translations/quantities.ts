@@ -1,4 +1,4 @@
-import { westernDigits } from '../../model/step-reference.ts';
+import { westernDigits } from '../../model/numbers.ts';
 import { findDates } from './dates.ts';
 import { joinThousands, numberKey } from './numbers.ts';
 
