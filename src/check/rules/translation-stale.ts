@@ -7,9 +7,9 @@ import { pairOf } from '../translations/pairs.ts';
 import { describeChanges, joinChanges } from '../translations/source-changes.ts';
 
 const CONFIRM: Text = {
-  en: 'Bring this text up to date, then: npm run translate -- done {locale} {slug}. Did the change not touch the meaning? Then, for all languages: npm run translate -- minor {slug}',
-  nl: 'Werk deze tekst bij, en daarna: npm run translate -- done {locale} {slug}. Raakte de wijziging de betekenis niet? Dan voor alle talen: npm run translate -- minor {slug}',
-  fr: 'Mettez ce texte à jour, puis : npm run translate -- done {locale} {slug}. Si le changement ne touche pas au sens, pour toutes les langues : npm run translate -- minor {slug}',
+  en: 'Bring this text up to date, then:\nnpm run translate -- done {locale} {slug}\nDid the change not touch the meaning? Then, for all languages:\nnpm run translate -- minor {slug}',
+  nl: 'Werk deze tekst bij, en daarna:\nnpm run translate -- done {locale} {slug}\nRaakte de wijziging de betekenis niet? Dan voor alle talen:\nnpm run translate -- minor {slug}',
+  fr: 'Mettez ce texte à jour, puis :\nnpm run translate -- done {locale} {slug}\nSi le changement ne touche pas au sens, pour toutes les langues :\nnpm run translate -- minor {slug}',
 };
 
 /** The old source comes from git, read beforehand: the rule itself only looks at what it is given. */
@@ -42,9 +42,9 @@ export default defineRule({
         fr: "Personne n'a encore confirmé que cette traduction dit la même chose que le texte en {language}.",
       },
       help: {
-        en: 'Compare it with {file}, then: npm run translate -- done {locale} {slug}',
-        nl: 'Vergelijk ze met {file}, en daarna: npm run translate -- done {locale} {slug}',
-        fr: 'Comparez-la avec {file}, puis : npm run translate -- done {locale} {slug}',
+        en: 'Compare it with {file}, then:\nnpm run translate -- done {locale} {slug}',
+        nl: 'Vergelijk ze met {file}, en daarna:\nnpm run translate -- done {locale} {slug}',
+        fr: 'Comparez-la avec {file}, puis :\nnpm run translate -- done {locale} {slug}',
       },
     },
   },
