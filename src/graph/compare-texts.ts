@@ -18,11 +18,11 @@ export interface ComparedBlock {
   segments: Segment[];
 }
 
-/**
- * Share of common words (Dice coefficient) from which on two blocks are taken for the same one, reworded. With less in
- * common, words in the other's order would be a riddle: one text after the other reads better.
- */
+/** Share of common words (Dice coefficient) from which on two blocks are taken for the same one, reworded. */
 const ALIKE = 0.6;
+
+/** Share of a block that has to stand as it was for its words to be shown in one: scattered words are a riddle. */
+const READABLE = 0.5;
 
 /**
  * Two texts block by block, in the order of the newer one; what is gone stands where it was. Blocks are matched by their
@@ -57,24 +57,24 @@ function added({ kind, label, text }: TextBlock): ComparedBlock {
 }
 
 function compareBlock(before: TextBlock, { kind, label, text }: TextBlock): ComparedBlock {
-  const segments =
-    likenessOf(wordsOf(before.text), wordsOf(text)) < ALIKE
-      ? [{ text: before.text, change: 'removed' as const }, { text: ' ' }, { text, change: 'added' as const }]
-      : diffSegments(before.text, text);
   return {
     kind,
     label,
     ...(before.label === label ? {} : { formerLabel: before.label }),
     change: before.text === text ? 'same' : 'reworded',
-    segments,
+    segments: compareWords(before.text, text),
   };
 }
 
-function diffSegments(before: string, after: string): Segment[] {
-  return diffWords(before, after).map(({ value, added, removed }) => ({
+function compareWords(before: string, after: string): Segment[] {
+  const segments = diffWords(before, after).map(({ value, added, removed }): Segment => ({
     text: value,
-    ...(added ? { change: 'added' as const } : removed ? { change: 'removed' as const } : {}),
+    ...(added ? { change: 'added' } : removed ? { change: 'removed' } : {}),
   }));
+  const kept = segments.reduce((sum, { text, change }) => sum + (change ? 0 : text.length), 0);
+  return kept >= READABLE * Math.max(before.length, after.length)
+    ? segments
+    : [{ text: before, change: 'removed' }, { text: ' ' }, { text: after, change: 'added' }];
 }
 
 /** Index of a newer block → index of the older one that it was. The likest pairs are matched first, then the nearest. */

@@ -74,6 +74,15 @@ describe('two texts', () => {
       '[-It costs one euro.-]',
       '{+Ask the desk at your campus.+}',
     ]);
+    expect(
+      compare(
+        'Then you sign in with your account name and password, without the app.\n',
+        'You added your device, with your name, in the app, and then your account works.\n',
+      ),
+    ).toEqual([
+      '[-Then you sign in with your account name and password, without the app.-] ' +
+        '{+You added your device, with your name, in the app, and then your account works.+}',
+    ]);
     const title = (text: string): TextBlock[] => [{ kind: 'title', label: '', text }];
     expect(compareTexts(title('Must I?'), title('When do I have to?')).map(format)).toEqual([
       '[-Must I?-] {+When do I have to?+}',
