@@ -13,10 +13,11 @@ export function check(graph: ContentGraph, rules: readonly Rule[], today: string
   };
   for (const rule of rules) {
     rule.checkSite?.({ graph, report: (finding) => add(rule, finding.file, finding) });
-    if (!rule.check) continue;
-    // One rule after the other, so that its code is warm from the second entry on.
-    for (const entry of graph.entries)
-      rule.check({ entry, graph, today, report: (finding) => add(rule, entry.file, finding) });
+  }
+  // One entry after the other: what the rules derive from it is only kept until the next one (see perEntry).
+  for (const entry of graph.entries) {
+    for (const rule of rules)
+      rule.check?.({ entry, graph, today, report: (finding) => add(rule, entry.file, finding) });
   }
   return diagnostics.sort(compareDiagnostics);
 }

@@ -13,7 +13,7 @@ export interface Passage {
   text: string;
   /** The list that it stands in, if any. */
   list: Nodes | undefined;
-  /** Number of the heading that it stands under. */
+  /** Number of the heading, or what does the work of one, that it stands under. */
   section: number;
 }
 
@@ -51,10 +51,16 @@ function sectionsOf({ tree }: Entry): ReadonlyMap<Nodes, number> {
   let section = 0;
   return new Map(
     tree.children.map((node) => {
-      if (node.type === 'heading') section += 1;
+      if (beginsSection(node)) section += 1;
       return [node, section];
     }),
   );
+}
+
+/** A heading, or what does the work of one: a line across the page, HTML, a paragraph that is all bold. */
+function beginsSection(node: Nodes): boolean {
+  if (node.type === 'paragraph') return node.children.every(({ type }) => type === 'strong');
+  return node.type === 'heading' || node.type === 'thematicBreak' || node.type === 'html';
 }
 
 interface Twin {

@@ -67,8 +67,13 @@ function endOf(node: Nodes | undefined): number {
   return node ? (node.position?.end.offset ?? -1) : Infinity;
 }
 
+/** Abbreviations after which a sentence goes on, in the languages of the messages and their neighbours. */
+const ABBREVIATION =
+  /(?<![\p{L}.])(?:e\.g|i\.e|incl|vs|bv|bijv|o\.a|m\.a\.w|nr|z\.\s?B|bzw|d\.\s?h|ggf|p\.\s?ex|par ex|c\.-à-d|p\.\s?ej|por ej|cf|ca)\.$/iu;
+
 /** Whether a line ends as a sentence does; so does nothing at all. */
 export function endsSentence(line: string): boolean {
+  if (ABBREVIATION.test(line)) return false;
   return /(?:^|[.!?:…。！？：؟])["'”’»)*_]*\s*$/.test(line);
 }
 

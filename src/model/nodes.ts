@@ -9,20 +9,18 @@ export interface PlacedNode<T extends Nodes = Nodes> {
 /** Nodes of one type. */
 type NodeOf<K extends Nodes['type']> = Extract<Nodes, { type: K }>;
 
-const indexes = new WeakMap<Root, Map<string, PlacedNode[]>>();
+let last: { tree: Root; index: Map<string, PlacedNode[]> } | undefined;
 
 /**
- * All nodes of a type, in the order of the text. A tree is walked once, whoever asks: with sixty rules, a walk for each
- * would cost ten times as much as parsing. The tree must not be changed afterwards.
+ * All nodes of a type, in the order of the text. The last tree is walked once, whoever asks: with sixty rules, a walk for
+ * each would cost ten times as much as parsing. The tree must not be changed afterwards.
  */
 export function nodesOf<K extends Nodes['type']>(tree: Root, type: K): readonly PlacedNode<NodeOf<K>>[] {
-  let index = indexes.get(tree);
-  if (!index) {
-    index = new Map();
-    addNodes(index, tree, []);
-    indexes.set(tree, index);
+  if (last?.tree !== tree) {
+    last = { tree, index: new Map() };
+    addNodes(last.index, tree, []);
   }
-  return (index.get(type) ?? []) as PlacedNode<NodeOf<K>>[];
+  return (last.index.get(type) ?? []) as PlacedNode<NodeOf<K>>[];
 }
 
 function addNodes(index: Map<string, PlacedNode[]>, node: Nodes, ancestors: readonly Parents[]): void {

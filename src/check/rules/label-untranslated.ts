@@ -6,7 +6,7 @@ import { perGraph } from '../../graph/per-graph.ts';
 import type { Entry } from '../../model/entry.ts';
 import { nodesOf } from '../../model/nodes.ts';
 import { languageName } from '../link-language.ts';
-import { perEntry } from '../per-entry.ts';
+import { keptPerEntry } from '../per-entry.ts';
 import { defineRule } from '../rule.ts';
 import type { Block } from '../translations/blocks.ts';
 import { compareBags } from '../translations/compare-bags.ts';
@@ -166,7 +166,7 @@ function opensSentence(block: Paragraph, strong: Strong, ancestors: readonly Par
 }
 
 /** The translations that a text lists behind its labels, by label in small letters: **Next** (Volgende). */
-const listedIn = perEntry((entry): ReadonlyMap<string, string> => {
+const listedIn = keptPerEntry((entry): ReadonlyMap<string, string> => {
   const listed = new Map<string, string>();
   for (const { node, ancestors } of nodesOf(entry.tree, 'strong')) {
     const siblings = ancestors.at(-1)!.children as readonly unknown[];

@@ -53,14 +53,23 @@ export default defineRule({
   examples: {
     bad: [
       {
-        name: 'copied within an answer, with other line breaks and emphasis, and in a quote under another heading',
+        name: 'copied within an answer, with other line breaks and emphasis, and in a quote',
         files: {
           'en/faq/a.md':
-            'Ask the desk for a new code before you go home.\n\nAsk the **desk** for a new code\nbefore you go home!\n\n## Later\n\n> Ask the desk for a new code before you go home.\n',
+            'Ask the desk for a new code before you go home.\n\nAsk the **desk** for a new code\nbefore you go home!\n\n> Ask the desk for a new code before you go home.\n',
         },
         expect: [
           'en/faq/a.md:3:1 warning This paragraph says the same as the one on line 1. Delete one, or say what is different.',
-          'en/faq/a.md:8:3 info This paragraph says the same as the one on line 1. Delete one, or say what is different.',
+          'en/faq/a.md:6:3 warning This paragraph says the same as the one on line 1. Delete one, or say what is different.',
+        ],
+      },
+      {
+        name: 'a long one that comes back under another heading',
+        files: {
+          'en/faq/a.md': `## At work\n\n${longText('today')}\n\n## At home\n\n${longText('today')}\n`,
+        },
+        expect: [
+          'en/faq/a.md:7:1 info This paragraph says the same as the one on line 3. Delete one, or say what is different.',
         ],
       },
       {
@@ -95,6 +104,13 @@ export default defineRule({
     ],
     good: [
       {
+        name: 'a short one under another heading, for those who read only that part',
+        files: {
+          'en/faq/a.md':
+            '## On Android\n\nAsk the desk for a new code before you go home.\n\n## On iPhone\n\nAsk the desk for a new code before you go home.\n\n**On paper**\n\nAsk the desk for a new code before you go home.\n',
+        },
+      },
+      {
         name: 'what two desks have alike, each under its name',
         files: {
           'en/faq/a.md':
@@ -115,15 +131,14 @@ export default defineRule({
     passages.forEach((passage, i) => {
       const twin = findTwin(passages, i);
       if (twin) {
-        const line = twin.passage.node.position?.start.line ?? 1;
-        const isSure =
-          twin.likeness === 'same' && (passage.section === twin.passage.section || isLong(passage));
+        const isNear = passage.section === twin.passage.section;
+        // Under another heading, a short one is there for those who read only that part.
+        if (!isNear && !isLong(passage)) return;
         report({
           at: passage.node,
           message: twin.likeness,
-          values: { line },
-          // Under another heading, a short sentence may be there for those who read only that part.
-          severity: isSure ? 'warning' : 'info',
+          values: { line: twin.passage.node.position?.start.line ?? 1 },
+          severity: isNear && twin.likeness === 'same' ? 'warning' : 'info',
         });
         return;
       }

@@ -83,6 +83,7 @@ export default defineRule({
         files: {
           'en/faq/a.md':
             '1. Open the app.\n2. Once you have scanned the code, choose **Next**.\n3. You see a number. Type it on your phone.\n4. You have to choose a country.\n',
+          'fr/faq/a.md': "1. Ouvrez l'application.\n2. Vous verrez plusieurs codes. Notez le premier.\n",
           'nl/faq/a.md':
             '1. Open de app.\n2. Zodra je de code ziet, scan je ze.\n3. Heb je geen code? Wacht even.\n',
         },

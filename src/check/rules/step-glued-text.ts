@@ -85,6 +85,13 @@ export default defineRule({
         files: { 'en/faq/a.md': '1. Open the\nAuthenticator app.\n2. Tap **+**.\n' },
       },
       {
+        name: 'a sentence that goes on after an abbreviation',
+        files: {
+          'en/faq/a.md': '1. Type the name of a folder, e.g.\nTutorial.\n2. Tap **+**.\n',
+          'nl/faq/a.md': '1. Typ de naam van een map, bv.\nOefening.\n2. Tik op **+**.\n',
+        },
+      },
+      {
         name: 'one sentence a line, indented',
         files: { 'en/faq/a.md': '1. Open the app.\n   It takes a while.\n2. Tap **+**.\n' },
       },
