@@ -38,6 +38,12 @@ export const READING_RULES = [
     severity: 'error',
   },
   {
+    id: 'handouts-file',
+    summary: 'The file handouts.yml names answers that exist, and every handout has a title and a name of its own',
+    why: 'Somebody at the desk would print a sheet with an answer missing, or none at all.',
+    severity: 'error',
+  },
+  {
     id: 'site-file',
     summary: 'The file site.yml describes the site without gaps or contradictions',
     why: 'Every address, language and version of the site comes from it.',

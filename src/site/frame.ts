@@ -1,18 +1,9 @@
 import type { ContentGraph } from '../graph/graph.ts';
-import { livingVersion, textIn, type Localized, type Site } from '../model/site.ts';
+import { buildDesks, type DeskCard } from '../model/desk.ts';
+import { livingVersion, textIn } from '../model/site.ts';
 import { topicLists } from './lists.ts';
 import type { PageLink, TopicList } from './page.ts';
 import { absoluteUrl, hrefOf } from './urls.ts';
-
-/** A place where people help, in one language; unknown values are absent. */
-export interface DeskCard {
-  name: string;
-  purpose: string | undefined;
-  campus: string | undefined;
-  reach: string | undefined;
-  hours: string | undefined;
-  bring: string | undefined;
-}
 
 /** What stands round every page of one locale. */
 export interface SiteFrame {
@@ -50,17 +41,5 @@ export function buildFrames(graph: ContentGraph): SiteFrame[] {
     disclaimer: site.disclaimer && textIn(site, site.disclaimer, id),
     livingVersion: livingVersion(site).id,
     url: absoluteUrl(site, `/${id}/`),
-  }));
-}
-
-function buildDesks(site: Site, locale: string): DeskCard[] {
-  const text = (value: Localized | undefined): string | undefined => value && textIn(site, value, locale);
-  return site.desks.map(({ name, purpose, campus, reach, hours, bring }) => ({
-    name: textIn(site, name, locale),
-    purpose: text(purpose),
-    campus: text(campus),
-    reach: text(reach),
-    hours: text(hours),
-    bring: text(bring),
   }));
 }

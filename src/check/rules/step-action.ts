@@ -106,7 +106,8 @@ export default defineRule({
   },
 });
 
-function isOnlyResult({ step }: NumberedStep, lang: string): boolean {
+/** Whether a step says what happens, and nothing in it asks the reader for anything. */
+export function isOnlyResult({ step }: NumberedStep, lang: string): boolean {
   const [first] = step.node.children;
   if (first?.type !== 'paragraph' || !isResult(readProse(first).text, lang)) return false;
   let asksNothing = true;
