@@ -8,6 +8,8 @@ import { isNote } from './rules/step-is-note.ts';
  * `step-action` report. `lang` is the BCP 47 tag of the text.
  */
 export function collectRealActions(entry: Entry, lang: string): ReadonlySet<number> {
-  const actions = collectNumberedSteps(entry).filter((step) => !isNote(step, lang) && !isOnlyResult(step, lang));
+  const actions = collectNumberedSteps(entry).filter(
+    (step) => !isNote(step, lang) && !isOnlyResult(step, lang),
+  );
   return new Set(actions.map(({ step }) => step.node.position!.start.offset!));
 }

@@ -12,6 +12,9 @@ import type { Aside, Block, Picture, Step, Steps } from './sheet.ts';
 /** Blocks that a paragraph right before them announces. */
 const ANNOUNCED: ReadonlySet<string> = new Set(['list', 'containerDirective', 'table', 'code', 'blockquote']);
 
+/** Characters of a step that fit on a page of every format, also with a picture. */
+const LONGEST_WHOLE_STEP = 500;
+
 /** The blocks of an answer, or of something in it, in reading order. `parent` is what they stand in. */
 export function convertBlocks(
   nodes: readonly Nodes[],
@@ -29,7 +32,9 @@ function convertBlock(node: Nodes, conversion: Conversion, parent: Nodes['type']
   switch (node.type) {
     case 'heading': {
       const anchor = anchorOf(node, conversion) ?? conversion.anchor;
-      return [{ type: 'heading', depth: node.depth, anchor, children: convertInlines(node.children, conversion) }];
+      return [
+        { type: 'heading', depth: node.depth, anchor, children: convertInlines(node.children, conversion) },
+      ];
     }
     case 'list':
       return [node.ordered ? convertSteps(node, conversion, parent) : convertBullets(node, conversion)];
@@ -108,6 +113,7 @@ function convertStep(item: ListItem, label: string, conversion: Conversion): Ste
     label,
     anchor,
     hasBox: anchor !== undefined && conversion.actions.has(item.position?.start.offset ?? -1),
+    isLong: toString(item).length > LONGEST_WHOLE_STEP,
     warnings,
     blocks: convertBlocks(texts, conversion, 'listItem'),
     pictures,

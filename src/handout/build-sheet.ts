@@ -3,6 +3,7 @@ import type { ContentGraph } from '../graph/graph.ts';
 import { translationState, type ResolvedText } from '../graph/resolve-text.ts';
 import { resolveTree, type LinkFormat } from '../graph/resolve-tree.ts';
 import { typeset } from '../graph/typeset.ts';
+import { deskFacts } from '../i18n/desk-facts.ts';
 import { formatDate, languageName, uiStrings } from '../i18n/ui.ts';
 import { buildDesks } from '../model/desk.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -39,7 +40,9 @@ export function buildSheet(
   const diagnostics: Diagnostic[] = [];
   const places = placesOf(texts);
   const counter = { last: 0 };
-  const entries = texts.map((text) => buildEntry(graph, { text, locale, links, places, counter, diagnostics }));
+  const entries = texts.map((text) =>
+    buildEntry(graph, { text, locale, links, places, counter, diagnostics }),
+  );
   const days = texts.map(({ entry }) => entry.frontmatter.reviewed).sort();
   const address = path === undefined ? undefined : printedAddress(links.address(path, undefined));
   const home = printedAddress(links.address(`/${locale}/`, undefined));
@@ -55,7 +58,11 @@ export function buildSheet(
     address,
     foot: texts.length === 1 ? entries[0]!.address : (address ?? home),
     entries,
-    desks: buildDesks(site, locale),
+    desks: buildDesks(site, locale).map((desk) => ({
+      name: desk.name,
+      purpose: desk.purpose,
+      facts: deskFacts(desk, uiStrings(lang)),
+    })),
     disclaimer: site.disclaimer && textIn(site, site.disclaimer, locale),
   };
   return { sheet, diagnostics };

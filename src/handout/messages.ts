@@ -31,7 +31,7 @@ export const MESSAGES = {
     help: {
       en: 'Put the picture beside the answer and name its file.',
       nl: 'Zet de afbeelding naast het antwoord en noem het bestand.',
-      fr: 'Placez l\'image à côté de la réponse et nommez son fichier.',
+      fr: "Placez l'image à côté de la réponse et nommez son fichier.",
     },
   },
   pictureFormat: {
@@ -55,7 +55,7 @@ export const MESSAGES = {
     help: {
       en: 'Open it in a picture editor and save it again.',
       nl: 'Open ze in een programma voor afbeeldingen en bewaar ze opnieuw.',
-      fr: 'Ouvrez-la dans un logiciel d\'images et enregistrez-la à nouveau.',
+      fr: "Ouvrez-la dans un logiciel d'images et enregistrez-la à nouveau.",
     },
   },
   noGlyph: {
@@ -87,4 +87,12 @@ export function toDiagnostic(
     message: fillText(message, values),
     help: fillText(help, values),
   };
+}
+
+/** An answer can stand on several handouts; what is wrong with it is said once. */
+export function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const known = new Map(
+    diagnostics.map((found) => [`${found.file}:${found.line}:${found.column} ${found.message.en}`, found]),
+  );
+  return [...known.values()];
 }

@@ -1,4 +1,3 @@
-import type { DeskCard } from '../model/desk.ts';
 import type { AsideKind } from '../model/aside.ts';
 
 /**
@@ -26,8 +25,16 @@ export interface Sheet {
   foot: Address;
   /** One answer, or several behind a list of contents. */
   entries: SheetEntry[];
-  desks: DeskCard[];
+  desks: SheetDesk[];
   disclaimer: string | undefined;
+}
+
+/** A place where people help. */
+export interface SheetDesk {
+  name: string;
+  purpose: string | undefined;
+  /** What else is known, each with its name. */
+  facts: [label: string, value: string][];
 }
 
 /** A complete address, and how it is written on paper. */
@@ -89,6 +96,8 @@ export interface Step {
   anchor: string | undefined;
   /** Something to do, so that there is a box to tick. */
   hasBox: boolean;
+  /** Too long to be kept on one page in every format. */
+  isLong: boolean;
   /** What to heed before doing it. */
   warnings: Aside[];
   blocks: Block[];

@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { renderSVG } from 'uqr';
 import { uiStrings } from '../i18n/ui.ts';
 import type { HandoutFormat } from '../model/handout.ts';
+import { collectPictures } from './pictures.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A printed sheet. */
@@ -15,21 +16,23 @@ export interface TypesetSheet {
 /** Turns sheets into PDF files. */
 export interface Typesetter {
   /**
-   * A sheet as a tagged PDF (PDF/UA-1); the same sheet always gives the same bytes. Throws a {@link TypesetError} when
-   * no font has a character of the sheet or a picture cannot be read.
+   * A sheet as a tagged PDF (PDF/UA-1); the same sheet always gives the same bytes. Throws an
+   * {@link UnprintableError} when no font has a character of the sheet or a picture cannot be read.
    */
   typeset: (sheet: Sheet, format: HandoutFormat) => TypesetSheet;
 }
 
 /** What on a sheet Typst could not print. */
-export class TypesetError extends Error {
-  /** The characters that no font has, if that is what is wrong. */
-  readonly characters: string | undefined;
+export class UnprintableError extends Error {
+  /** Characters that no font has. */
+  readonly characters: readonly string[];
+  /** Paths of pictures that cannot be read. */
+  readonly pictures: readonly string[];
 
-  constructor(message: string) {
-    super(message);
-    this.name = 'TypesetError';
-    this.characters = /the text `\\*"(.+?)\\*"` could not be displayed/.exec(message)?.[1];
+  constructor(characters: readonly string[], pictures: readonly string[]) {
+    super(`Not printable: ${[...characters, ...pictures].join(', ')}`);
+    this.characters = characters;
+    this.pictures = pictures;
   }
 }
 
@@ -60,22 +63,46 @@ export function createTypesetter(pictures: ReadonlyMap<string, Uint8Array>): Typ
   return {
     typeset: (sheet, format) => {
       const inputs = { sheet: JSON.stringify({ ...describe(sheet), format, files }) };
-      const result = compiler.compile({ mainFilePath: join(TEMPLATE, 'sheet.typ'), inputs });
-      const document = result.result;
-      if (!document) throw new TypesetError(messageOf(compiler, result));
+      const compiled = compiler.compile({ mainFilePath: join(TEMPLATE, 'sheet.typ'), inputs });
+      const document = compiled.result;
       try {
+        if (!document) throw new Error(reasonOf(compiler, compiled));
         const pdf = compiler.pdf(document, { pdfStandard: 'ua-1' });
         return { pdf: new Uint8Array(pdf), pages: document.numOfPages };
       } catch (error) {
-        throw new TypesetError(error instanceof Error ? error.message : String(error));
+        const characters = missingCharacters(error);
+        const unreadable = collectPictures(sheet).filter((path) => !isReadable(compiler, files[path]!));
+        if (characters.length === 0 && unreadable.length === 0) throw error;
+        throw new UnprintableError(characters, unreadable);
+      } finally {
+        // What is remembered of other sheets makes every look-up slower, and the sheets have little in common.
+        compiler.evictCache(0);
       }
     },
   };
 }
 
-function messageOf(compiler: NodeCompiler, result: ReturnType<NodeCompiler['compile']>): string {
-  const error = result.takeDiagnostics();
-  return error ? JSON.stringify(compiler.fetchDiagnostics(error)) : 'Typst gave no document and no reason.';
+type Compiled = ReturnType<NodeCompiler['compile']>;
+
+function reasonOf(compiler: NodeCompiler, compiled: Compiled): string {
+  const diagnostics = compiled.takeDiagnostics();
+  return diagnostics ? JSON.stringify(compiler.fetchDiagnostics(diagnostics)) : 'Typst gives no reason.';
+}
+
+/** Typst has no other way than its message to say which characters no font has. */
+function missingCharacters(error: unknown): string[] {
+  const message = error instanceof Error ? error.message : String(error);
+  const found = message.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g);
+  return [...new Set([...found].map(([, text]) => unescapeRust(text!)))];
+}
+
+/** `\\u{7}`, as Typst writes a character that cannot be seen, as the character itself. */
+function unescapeRust(text: string): string {
+  return text.replace(/\\+u\{([\da-f]+)\}/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
+}
+
+function isReadable(compiler: NodeCompiler, file: string): boolean {
+  return compiler.compile({ mainFileContent: `#image("${file}")` }).result !== null;
 }
 
 /** The sheet with what only paper needs: the words round it, and a code for each of its addresses. */

@@ -31,3 +31,10 @@ export function formatDate(day: string, lang: string): string {
 export function languageName(language: string, lang: string): string {
   return new Intl.DisplayNames(uiLang(lang), { type: 'language' }).of(primarySubtag(language)) ?? language;
 }
+
+/** The size of a file as people read it, e.g. "54 kB". */
+export function formatSize(bytes: number, lang: string): string {
+  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  const maximumFractionDigits = unit === 'kilobyte' ? 0 : 1;
+  return new Intl.NumberFormat(uiLang(lang), { style: 'unit', unit, maximumFractionDigits }).format(amount);
+}

@@ -20,7 +20,10 @@ const handoutSchema = z.strictObject({
   account: z.string().optional(),
   /** … and for this audience. Of these three, all that are given must hold. */
   audience: z.string().optional(),
-  formats: z.array(z.enum(HANDOUT_FORMATS)).min(1).default([...HANDOUT_FORMATS]),
+  formats: z
+    .array(z.enum(HANDOUT_FORMATS))
+    .min(1)
+    .default([...HANDOUT_FORMATS]),
 });
 export type Handout = z.output<typeof handoutSchema>;
 

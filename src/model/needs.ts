@@ -2,7 +2,7 @@ import { primarySubtag } from './fill.ts';
 
 /** How a text says what to have at hand before the first step, by primary language subtag; regular expressions. */
 const NEEDS_WORDS: Readonly<Record<string, string>> = {
-  de: "(?:sie brauchen|sie benötigen|was sie brauchen|voraussetzungen?)",
+  de: '(?:sie brauchen|sie benötigen|was sie brauchen|voraussetzungen?)',
   en: "(?:(?:what )?you(?:'ll| will)? need|before you start|have ready)",
   es: '(?:necesita|lo que necesita|qué necesita)',
   fr: "(?:il vous faut|ce qu'il vous faut|vous avez besoin de|préparez|avant de commencer)",

@@ -3,7 +3,9 @@ import * as z from 'zod';
 /** Path segments and ids: small letters, digits and hyphens, so that every URL is stable and needs no encoding. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-export const idSchema = z.string().regex(ID_PATTERN, 'must be small letters, digits and hyphens, as in "new-phone"');
+export const idSchema = z
+  .string()
+  .regex(ID_PATTERN, 'must be small letters, digits and hyphens, as in "new-phone"');
 
 /** One text in every language of the site: locale id → text. */
 export const localizedSchema = z.record(z.string(), z.string().min(1));

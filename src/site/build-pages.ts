@@ -1,10 +1,12 @@
 import type { ContentGraph } from '../graph/graph.ts';
 import { resolveText } from '../graph/resolve-text.ts';
 import { fill } from '../model/fill.ts';
+import type { PrintedHandout } from '../model/handout.ts';
 import { uiStrings } from '../i18n/ui.ts';
 import { livingVersion, localeOf, textIn, type Locale, type Version } from '../model/site.ts';
 import { languageLinks, pageForSearchEngines, siteVersionLinks } from './alternates.ts';
 import { buildEntryPage } from './entry-page.ts';
+import { handoutLinks } from './handout-links.ts';
 import { titleLink, topicLists } from './lists.ts';
 import type {
   IndexPage,
@@ -18,25 +20,32 @@ import type {
 } from './page.ts';
 import { absoluteUrl } from './urls.ts';
 
-/** Every page of the site as plain data, in a fixed order. */
-export function buildPages(graph: ContentGraph): Page[] {
+/**
+ * Every page of the site as plain data, in a fixed order, but for those that show handouts. `printed` are the handouts
+ * that there are files of.
+ */
+export function buildPages(graph: ContentGraph, printed: readonly PrintedHandout[] = []): Page[] {
   return graph.site.locales.flatMap((locale) => [
     buildHome(graph, locale),
     buildIndex(graph, locale),
     buildNotFound(graph, locale),
-    ...buildTopics(graph, locale),
+    ...buildTopics(graph, locale, printed),
     ...graph.site.versions.slice(0, -1).map((version) => buildVersion(graph, locale, version)),
-    ...buildEntries(graph, locale),
+    ...buildEntries(graph, locale, printed),
     ...buildRedirects(graph, locale),
   ]);
 }
 
-function buildEntries(graph: ContentGraph, { id: locale }: Locale): Page[] {
+function buildEntries(
+  graph: ContentGraph,
+  { id: locale }: Locale,
+  printed: readonly PrintedHandout[],
+): Page[] {
   return [...graph.versions].flatMap(([version, texts]) =>
     [...texts.keys()].flatMap((slug) => {
       const key = { locale, version, slug };
       const shown = resolveText(graph, key);
-      return shown ? [buildEntryPage(graph, key, shown)] : [];
+      return shown ? [buildEntryPage(graph, key, shown, printed)] : [];
     }),
   );
 }
@@ -63,7 +72,7 @@ function buildRedirects(graph: ContentGraph, locale: Locale): RedirectPage[] {
 }
 
 /** What the pages that exist in every language have in common. `rest` is the path after the locale. */
-function baseOf(
+export function baseOf(
   graph: ContentGraph,
   { id, lang }: Locale,
   rest: string,
@@ -93,7 +102,7 @@ function buildHome(graph: ContentGraph, locale: Locale): Page {
   };
 }
 
-function buildTopics(graph: ContentGraph, locale: Locale): TopicPage[] {
+function buildTopics(graph: ContentGraph, locale: Locale, printed: readonly PrintedHandout[]): TopicPage[] {
   return topicLists(graph, locale.id, livingVersion(graph.site).id).map((list) => ({
     kind: 'topic',
     ...baseOf(graph, locale, `${list.id}/`),
@@ -101,6 +110,7 @@ function buildTopics(graph: ContentGraph, locale: Locale): TopicPage[] {
     description: list.description ?? textIn(graph.site, graph.site.description, locale.id),
     topic: list.id,
     list,
+    handouts: handoutLinks(graph, locale.id, printed, graph.topics.get(list.id) ?? []),
   }));
 }
 

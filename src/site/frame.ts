@@ -1,5 +1,7 @@
 import type { ContentGraph } from '../graph/graph.ts';
 import { buildDesks, type DeskCard } from '../model/desk.ts';
+import { uiStrings } from '../i18n/ui.ts';
+import { handoutPagePath } from '../model/handout.ts';
 import { livingVersion, textIn } from '../model/site.ts';
 import { topicLists } from './lists.ts';
 import type { PageLink, TopicList } from './page.ts';
@@ -17,6 +19,8 @@ export interface SiteFrame {
   home: PageLink;
   /** The A–Z page. */
   index: PageLink;
+  /** The list of handouts, where there are any. */
+  handouts: PageLink | undefined;
   topics: TopicList[];
   desks: DeskCard[];
   disclaimer: string | undefined;
@@ -36,6 +40,10 @@ export function buildFrames(graph: ContentGraph): SiteFrame[] {
     order,
     home: { href: hrefOf(site, `/${id}/`), label: textIn(site, site.name, id) },
     index: { href: hrefOf(site, `/${id}/a-z/`), label: 'A–Z' },
+    handouts:
+      graph.handouts.length > 0
+        ? { href: hrefOf(site, handoutPagePath(id)), label: uiStrings(lang).handouts }
+        : undefined,
     topics: topicLists(graph, id, livingVersion(site).id),
     desks: buildDesks(site, id),
     disclaimer: site.disclaimer && textIn(site, site.disclaimer, id),

@@ -1,0 +1,90 @@
+import { placeAt } from '../check/rule.ts';
+import type { ContentGraph } from '../graph/graph.ts';
+import { resolveText } from '../graph/resolve-text.ts';
+import { FILE_START, type Diagnostic } from '../model/diagnostic.ts';
+import type { Entry } from '../model/entry.ts';
+import { handoutFilePath, type HandoutFormat, type PrintedHandout } from '../model/handout.ts';
+import { livingVersion } from '../model/site.ts';
+import type { HandoutSheet } from './handout-sheets.ts';
+import { MESSAGES, toDiagnostic, withoutRepeats, type Message } from './messages.ts';
+import type { Sheet } from './sheet.ts';
+import { UnprintableError, type Typesetter } from './typeset.ts';
+
+/** A printed handout with its file. */
+export interface PrintedFile extends PrintedHandout {
+  /** Site path (without base) at which it is served. */
+  path: string;
+  pdf: Uint8Array<ArrayBuffer>;
+}
+
+/** Prints handouts in all their formats, or says what on them cannot be printed. */
+export function printHandouts(
+  graph: ContentGraph,
+  sheets: readonly HandoutSheet[],
+  typesetter: Typesetter,
+): { files: PrintedFile[]; diagnostics: Diagnostic[] } {
+  const files: PrintedFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { handout, locale, sheet } of sheets) {
+    const { id, formats } = handout;
+    for (const format of formats) {
+      const printed = printSheet(graph, sheet, locale, format, typesetter);
+      if ('diagnostics' in printed) {
+        diagnostics.push(...printed.diagnostics);
+        // Another format would lack the same.
+        break;
+      }
+      const { pdf, pages } = printed;
+      files.push({
+        id,
+        locale,
+        format,
+        pages,
+        bytes: pdf.length,
+        path: handoutFilePath(locale, id, format),
+        pdf,
+      });
+    }
+  }
+  return { files, diagnostics: withoutRepeats(diagnostics) };
+}
+
+/** One sheet in one format, or what on it cannot be printed. `locale` is that of the sheet. */
+export function printSheet(
+  graph: ContentGraph,
+  sheet: Sheet,
+  locale: string,
+  format: HandoutFormat,
+  typesetter: Typesetter,
+): ReturnType<Typesetter['typeset']> | { diagnostics: Diagnostic[] } {
+  try {
+    return typesetter.typeset(sheet, format);
+  } catch (error) {
+    if (!(error instanceof UnprintableError)) throw error;
+    const version = livingVersion(graph.site).id;
+    const entries = sheet.entries.flatMap(
+      ({ anchor }) => resolveText(graph, { locale, version, slug: anchor })?.entry ?? [],
+    );
+    return {
+      diagnostics: [
+        ...error.characters.map((text) => describeText(entries, text, MESSAGES.noGlyph, { character: text })),
+        ...error.pictures.map((path) =>
+          describeText(entries, path.split('/').at(-1)!, MESSAGES.pictureBroken, { path }),
+        ),
+      ],
+    };
+  }
+}
+
+/** A finding about the first place where a text stands in the answers of a sheet. */
+function describeText(
+  entries: readonly Entry[],
+  text: string,
+  message: Message,
+  values: Record<string, string>,
+): Diagnostic {
+  const entry = entries.find(({ source }) => source.includes(text));
+  const diagnostic = toDiagnostic(entry?.file ?? 'site.yml', undefined, message, values);
+  const place = entry ? placeAt(entry, entry.source.indexOf(text), text.length) : FILE_START;
+  return { ...diagnostic, ...place };
+}
