@@ -1,8 +1,9 @@
+import { isolateText } from './isolate.ts';
 import type { Address } from './sheet.ts';
 
 /** A complete address as it is written on paper: without what every browser adds by itself, its letters readable. */
-export function printedAddress(href: string): Address {
-  return { href, text: shorten(href) };
+export function printedAddress(href: string, dir: 'ltr' | 'rtl'): Address {
+  return { href, text: isolateText(shorten(href), dir) };
 }
 
 /** Whether a text is an address, however much of it is written out. */

@@ -146,6 +146,6 @@ function convertTable(node: Table, conversion: Conversion): Block {
 }
 
 function anchorOf(node: Nodes, { anchor }: Conversion): string | undefined {
-  const id = node.data && 'hProperties' in node.data ? node.data.hProperties?.['id'] : undefined;
+  const id = node.data && 'hProperties' in node.data ? node.data.hProperties?.id : undefined;
   return typeof id === 'string' ? `${anchor}/${id}` : undefined;
 }

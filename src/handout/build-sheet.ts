@@ -14,6 +14,7 @@ import { printedAddress } from './addresses.ts';
 import { convertBlocks } from './blocks.ts';
 import { collectDefinitions, countNotes, type Conversion } from './conversion.ts';
 import { readText } from './inlines.ts';
+import { isolateText } from './isolate.ts';
 import { toDiagnostic } from './messages.ts';
 import type { Sheet, SheetEntry } from './sheet.ts';
 
@@ -44,8 +45,8 @@ export function buildSheet(
     buildEntry(graph, { text, locale, links, places, counter, diagnostics }),
   );
   const days = texts.map(({ entry }) => entry.frontmatter.reviewed).sort();
-  const address = path === undefined ? undefined : printedAddress(links.address(path, undefined));
-  const home = printedAddress(links.address(`/${locale}/`, undefined));
+  const address = path === undefined ? undefined : printedAddress(links.address(path, undefined), dir);
+  const home = printedAddress(links.address(`/${locale}/`, undefined), dir);
   const sheet = {
     title: title === undefined ? entries[0]!.title : typeset(title, lang),
     lang,
@@ -54,7 +55,7 @@ export function buildSheet(
     version: textIn(site, livingVersion(site).label, locale),
     language: label,
     date: days.at(-1)!,
-    reviewed: formatReviewed(days[0]!, lang),
+    reviewed: isolateText(formatReviewed(days[0]!, lang), dir),
     address,
     foot: texts.length === 1 ? entries[0]!.address : (address ?? home),
     entries,
@@ -116,17 +117,21 @@ function buildEntry(graph: ContentGraph, options: EntryOptions): SheetEntry {
     report: (node, message, values = {}) =>
       diagnostics.push(toDiagnostic(entry.file, node.position, message, values)),
   };
-  const own = localeOf(graph.site, locale).lang;
+  const own = localeOf(graph.site, locale);
   return {
     anchor: entry.slug,
-    title: readText(typeset(entry.frontmatter.title, lang), conversion),
+    // The list of contents has it among titles that may be read in the other direction.
+    title: isolateText(
+      readText(typeset(entry.frontmatter.title, lang), conversion),
+      dir === own.dir ? 'ltr' : own.dir,
+    ),
     description: readText(typeset(entry.frontmatter.description, lang), conversion),
     lang,
     dir,
     accounts: accountNames(graph.site, entry, locale),
-    notices: collectNotices(graph, text, own),
-    reviewed: formatReviewed(entry.frontmatter.reviewed, own),
-    address: printedAddress(links.address(path, undefined)),
+    notices: collectNotices(graph, text, own.lang).map((notice) => isolateText(notice, own.dir)),
+    reviewed: isolateText(formatReviewed(entry.frontmatter.reviewed, own.lang), own.dir),
+    address: printedAddress(links.address(path, undefined), own.dir),
     blocks: convertBlocks(tree.children, conversion, 'root'),
   };
 }

@@ -63,12 +63,12 @@ export function isComment(html: string): boolean {
 
 function convertLink(node: Link, conversion: Conversion): Inline[] {
   const children = convertInlines(node.children, conversion);
-  const lang = node.data?.hProperties?.['lang'];
+  const lang = node.data?.hProperties?.lang;
   const language = typeof lang === 'string' ? lang : undefined;
   if (node.url.startsWith('#')) return convertReference(node.url, children, language, conversion);
   const link: Inline = { type: 'link', href: node.url, lang: language, children };
   if (isAddress(toString(node), node.url)) return [link];
-  const address = printedAddress(node.url);
+  const address = printedAddress(node.url, conversion.dir);
   if (conversion.isInNote) return [link, { type: 'text', text: ` (${address.text})` }];
   const { number, isNew } = conversion.notes.numberOf(node.url);
   return [link, { type: 'note', number, content: isNew ? { address } : undefined }];

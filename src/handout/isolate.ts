@@ -8,3 +8,11 @@ const NUMBERS = /\d[\d.,:/–—-]*\d/g;
 export function isolateNumbers(text: string, dir: 'ltr' | 'rtl'): string {
   return dir === 'ltr' ? text : text.replace(NUMBERS, (numbers) => `\u2066${numbers}\u2069`);
 }
+
+/**
+ * A text of any language as it is read in the middle of one of this direction: from right to left, the full stop of an
+ * English sentence would come out at its beginning (FIRST STRONG ISOLATE).
+ */
+export function isolateText(text: string, dir: 'ltr' | 'rtl'): string {
+  return dir === 'ltr' ? text : `\u2068${text}\u2069`;
+}

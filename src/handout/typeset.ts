@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { renderSVG } from 'uqr';
 import { uiStrings } from '../i18n/ui.ts';
 import type { HandoutFormat } from '../model/handout.ts';
+import { isolateText } from './isolate.ts';
 import { collectPictures } from './pictures.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -110,7 +111,10 @@ function describe(sheet: Sheet): object {
   const addresses = [sheet, ...sheet.entries].flatMap(({ address }) => address?.href ?? []);
   return {
     ...sheet,
-    labels: uiStrings(sheet.lang),
+    // The interface speaks English where it has no words of a language.
+    labels: Object.fromEntries(
+      Object.entries(uiStrings(sheet.lang)).map(([key, text]) => [key, isolateText(text, sheet.dir)]),
+    ),
     codes: Object.fromEntries(addresses.map((href) => [href, renderSVG(href, { ecc: 'M', border: 0 })])),
   };
 }
