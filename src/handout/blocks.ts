@@ -12,8 +12,8 @@ import type { Aside, Block, Picture, Step, Steps } from './sheet.ts';
 /** Blocks that a paragraph right before them announces. */
 const ANNOUNCED: ReadonlySet<string> = new Set(['list', 'containerDirective', 'table', 'code', 'blockquote']);
 
-/** Characters of a step that fit on a page of every format, also with a picture. */
-const LONGEST_WHOLE_STEP = 500;
+/** Characters of an item that fit on a page of every format, also with a picture. */
+const LONGEST_WHOLE_ITEM = 500;
 
 /** The blocks of an answer, or of something in it, in reading order. `parent` is what they stand in. */
 export function convertBlocks(
@@ -82,7 +82,10 @@ function picturesOf(node: Nodes, conversion: Conversion): Picture[] | undefined 
 function convertBullets(list: List, conversion: Conversion): Block {
   return {
     type: 'bullets',
-    items: list.children.map((item) => convertBlocks(item.children, conversion, 'listItem')),
+    items: list.children.map((item) => ({
+      isLong: isLong(item),
+      blocks: convertBlocks(item.children, conversion, 'listItem'),
+    })),
   };
 }
 
@@ -113,11 +116,15 @@ function convertStep(item: ListItem, label: string, conversion: Conversion): Ste
     label,
     anchor,
     hasBox: anchor !== undefined && conversion.actions.has(item.position?.start.offset ?? -1),
-    isLong: toString(item).length > LONGEST_WHOLE_STEP,
+    isLong: isLong(item),
     warnings,
     blocks: convertBlocks(texts, conversion, 'listItem'),
     pictures,
   };
+}
+
+function isLong(item: ListItem): boolean {
+  return toString(item).length > LONGEST_WHOLE_ITEM;
 }
 
 function isWarning(node: Nodes): node is ContainerDirective {

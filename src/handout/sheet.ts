@@ -66,7 +66,7 @@ export type Block =
   | Paragraph
   | { type: 'heading'; depth: number; anchor: string; children: Inline[] }
   | Steps
-  | { type: 'bullets'; items: Block[][] }
+  | { type: 'bullets'; items: Item[] }
   | Aside
   | { type: 'quote'; blocks: Block[] }
   | { type: 'codeBlock'; text: string }
@@ -83,6 +83,13 @@ export interface Paragraph {
   children: Inline[];
 }
 
+/** An item of a list. */
+export interface Item {
+  /** Too long to be kept on one page in every format. */
+  isLong: boolean;
+  blocks: Block[];
+}
+
 export interface Steps {
   type: 'steps';
   /** A procedure of the answer, and not a list within a step or a block. */
@@ -90,17 +97,14 @@ export interface Steps {
   items: Step[];
 }
 
-export interface Step {
+export interface Step extends Item {
   /** The number that readers see: `3` or, for a sub-step, `b`. */
   label: string;
   anchor: string | undefined;
   /** Something to do, so that there is a box to tick. */
   hasBox: boolean;
-  /** Too long to be kept on one page in every format. */
-  isLong: boolean;
   /** What to heed before doing it. */
   warnings: Aside[];
-  blocks: Block[];
   pictures: Picture[];
 }
 

@@ -63,7 +63,7 @@ function drawBlock(block: Block, drawing: Drawing): ElementContent {
       return element(
         'ul',
         {},
-        block.items.map((item) => element('li', {}, drawBlocks(item, drawing))),
+        block.items.map((item) => element('li', {}, drawBlocks(item.blocks, drawing))),
       );
     case 'aside':
       return element('aside', { className: ['aside', `aside-${block.kind}`] }, [
