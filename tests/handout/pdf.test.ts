@@ -70,12 +70,12 @@ describe.each(printed)('%s', (_, handout, format) => {
   test('has the steps of the pages, each once, in order, with its number', async () => {
     const trees = (await pdf).pages.map(({ tree }) => tree);
     const expected = sheet.entries.flatMap(({ anchor }) => stepsOnPage(anchor, locale));
-    expect(stepsInTree(trees)).toEqual(expected);
+    expect(stepsInTree(trees).map(unhyphenated)).toEqual(expected.map(unhyphenated));
 
-    const text = (await pdf).pages.map((page) => page.text).join('');
+    const text = unhyphenated((await pdf).pages.map((page) => page.text).join(''));
     let from = 0;
     for (const step of expected) {
-      const start = step.slice(0, 40);
+      const start = unhyphenated(step).slice(0, 40);
       const at = text.indexOf(start, from);
       expect(at, `${start} in the text of the file`).toBeGreaterThanOrEqual(0);
       from = at + start.length;
@@ -127,6 +127,11 @@ describe.each(printed)('%s', (_, handout, format) => {
     });
   });
 });
+
+/** A hyphen may be the end of a line as well as a letter: not every reader of the file can tell. */
+function unhyphenated(text: string): string {
+  return text.replaceAll('-', '');
+}
 
 function wholeText(part: Tagged | string): string {
   return typeof part === 'string' ? solid(part) : part.parts.map(wholeText).join('');

@@ -95,7 +95,9 @@ function isHere({ role, type, children = [] }: StructNode): boolean {
 function tag(node: StructNode, texts: ReadonlyMap<string, string>): Tagged | string {
   if (node.role === undefined) return node.type === 'content' ? (texts.get(node.id ?? '') ?? '') : '';
   // What goes on over the page is on both, but its texts only where they are; its notes may be on either.
-  const parts = (node.children ?? []).filter((child) => child.role === undefined || isHere(child)).map((child) => tag(child, texts));
+  const parts = (node.children ?? [])
+    .filter((child) => child.role === undefined || isHere(child))
+    .map((child) => tag(child, texts));
   return { role: node.role, alt: node.alt, lang: node.lang, parts };
 }
 
