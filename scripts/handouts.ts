@@ -14,6 +14,8 @@ import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PUBLIC_FOLDER, runScript, UsageError } from './options.ts';
 import { describeLeftOut, printAll, today, typesetterFor, writeHandouts } from './print.ts';
 
+const MISSING = 'something would be missing on paper';
+
 /** `npm run handouts`: what the site offers on paper, or a sheet for one occasion. */
 await runScript(async () => {
   const options = parseOptions({
@@ -29,21 +31,21 @@ await runScript(async () => {
   const { graph, diagnostics } = checkContent(content);
   // An answer that has expired is left out and the others are printed.
   const errors = diagnostics.filter(({ severity, rule }) => severity === 'error' && rule !== 'entry-expired');
-  const fail = (found: readonly Diagnostic[]): number => {
+  const fail = (found: readonly Diagnostic[], why: string): number => {
     const totals = countTotals(content.entries, (performance.now() - start) / 1000);
     const useColour = process.stderr.isTTY;
     process.stderr.write(
       formatText(found, { linesOf: linesReader(folder), totals, useColour, language: 'en' }),
     );
-    console.error('Nothing was printed: readers would meet what is broken.');
+    console.error(`Nothing was printed: ${why}.`);
     return EXIT.findings;
   };
-  if (!graph || errors.length > 0) return fail(errors);
+  if (!graph || errors.length > 0) return fail(errors, 'readers would meet what is broken');
 
   if (options.entries === undefined) {
     if (options.locale !== undefined || options.format !== undefined) throw new UsageError(HANDOUTS_USAGE);
     const { files, diagnostics: unprintable } = await printAll(graph, folder);
-    if (unprintable.length > 0) return fail(unprintable);
+    if (unprintable.length > 0) return fail(unprintable, MISSING);
     const out = resolve(options.out ?? 'dist');
     await writeHandouts(files, out);
     const pages = files.reduce((sum, file) => sum + file.pages, 0);
@@ -69,10 +71,10 @@ await runScript(async () => {
     texts,
     links: pageLinkFormat(graph.site),
   });
-  if (unprintable.length > 0) return fail(unprintable);
+  if (unprintable.length > 0) return fail(unprintable, MISSING);
   const typesetter = await typesetterFor([sheet], folder);
   const printed = printSheet(graph, sheet, request.locale, request.format, typesetter);
-  if ('diagnostics' in printed) return fail(printed.diagnostics);
+  if ('diagnostics' in printed) return fail(printed.diagnostics, MISSING);
   await mkdir(dirname(request.out), { recursive: true });
   await writeFile(request.out, printed.pdf);
   console.log(`Printed ${shown(request.out)}: ${countOf(printed.pages, 'page')}.`);

@@ -10,7 +10,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   graph: ['model'],
   check: ['model', 'graph', 'read'],
   links: ['model', 'graph', 'check', 'read'],
-  site: ['model', 'graph', 'i18n'],
+  handout: ['model', 'graph', 'i18n', 'check'],
+  site: ['model', 'graph', 'i18n', 'handout'],
   search: ['model', 'graph', 'i18n', 'site'],
   pages: ['model', 'graph', 'read', 'site', 'i18n'],
 };
@@ -21,6 +22,7 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   astro: ['site', 'pages', 'content.config.ts'],
   satteri: ['read'],
   pagefind: ['search'],
+  '@myriaddreamin/typst-ts-node-compiler': ['handout'],
 };
 
 const SRC = join(import.meta.dirname, '../src');

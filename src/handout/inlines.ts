@@ -1,4 +1,4 @@
-import type { Image, Link, Nodes, PhrasingContent } from 'mdast';
+import type { Image, Link, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { isAddress, printedAddress } from './addresses.ts';
 import { convertBlocks } from './blocks.ts';
@@ -115,9 +115,4 @@ export function convertPicture(node: Image, conversion: Conversion): Picture | u
     return undefined;
   }
   return { type: 'picture', path, alt: readText(node.alt ?? '', conversion) };
-}
-
-/** Whether a node is one that {@link convertPicture} takes. */
-export function isImage(node: Nodes): node is Image {
-  return node.type === 'image';
 }

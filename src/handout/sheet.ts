@@ -30,7 +30,7 @@ export interface Sheet {
 }
 
 /** A place where people help. */
-export interface SheetDesk {
+interface SheetDesk {
   name: string;
   purpose: string | undefined;
   /** What else is known, each with its name. */
@@ -74,7 +74,7 @@ export type Block =
   | { type: 'rule' }
   | Picture;
 
-export interface Paragraph {
+interface Paragraph {
   type: 'paragraph';
   /** What the reader needs at hand before the first step. */
   isNeeds: boolean;
@@ -84,7 +84,7 @@ export interface Paragraph {
 }
 
 /** An item of a list. */
-export interface Item {
+interface Item {
   /** Too long to be kept on one page in every format. */
   isLong: boolean;
   blocks: Block[];

@@ -9,7 +9,7 @@ import { collectPictures } from './pictures.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A printed sheet. */
-export interface TypesetSheet {
+interface TypesetSheet {
   pdf: Uint8Array<ArrayBuffer>;
   pages: number;
 }
@@ -41,19 +41,23 @@ const TEMPLATE = fileURLToPath(new URL('template/', import.meta.url));
 
 /** Fonts that come with the project: what the machine has must not change a sheet. */
 const FONTS = [
-  ...['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map(
-    (style) => `@expo-google-fonts/atkinson-hyperlegible-next/${style}/AtkinsonHyperlegibleNext_${style}.ttf`,
-  ),
-  ...['400Regular', '700Bold'].map(
-    (style) => `@expo-google-fonts/noto-sans-arabic/${style}/NotoSansArabic_${style}.ttf`,
-  ),
-];
+  import.meta
+    .resolve('@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'),
+  import.meta
+    .resolve('@expo-google-fonts/atkinson-hyperlegible-next/400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic.ttf'),
+  import.meta
+    .resolve('@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
+  import.meta
+    .resolve('@expo-google-fonts/atkinson-hyperlegible-next/700Bold_Italic/AtkinsonHyperlegibleNext_700Bold_Italic.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf'),
+].map((url) => fileURLToPath(url));
 
 /** A typesetter that knows the bytes of the pictures, by their paths on the sheets. */
 export function createTypesetter(pictures: ReadonlyMap<string, Uint8Array>): Typesetter {
   const compiler = NodeCompiler.create({
     workspace: TEMPLATE,
-    fontArgs: [{ fontPaths: FONTS.map((path) => fileURLToPath(import.meta.resolve(path))) }],
+    fontArgs: [{ fontPaths: FONTS }],
   });
   const files: Record<string, string> = {};
   for (const [i, [path, bytes]] of [...pictures].entries()) {

@@ -28,7 +28,10 @@ function drawEntry(sheet: Sheet, entry: SheetEntry, pictureHref: Drawing['pictur
   const drawing: Drawing = { headingShift: hasSeveral ? 1 : 0, pictureHref, notes: [] };
   const inOwnLanguage =
     entry.lang === sheet.lang && entry.dir === sheet.dir ? {} : { lang: entry.lang, dir: entry.dir };
-  const accounts = entry.accounts.length > 0 ? [fill(ui.labelled, { label: ui.appliesTo, value: entry.accounts.join(', ') })] : [];
+  const accounts =
+    entry.accounts.length > 0
+      ? [fill(ui.labelled, { label: ui.appliesTo, value: entry.accounts.join(', ') })]
+      : [];
   const body = drawBlocks(entry.blocks, drawing);
   return element('article', { className: ['sheet'] }, [
     ...(hasSeveral ? [element('h2', { ...inOwnLanguage, id: entry.anchor }, [text(entry.title)])] : []),

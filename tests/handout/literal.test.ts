@@ -43,7 +43,7 @@ const typesetter = createTypesetter(new Map());
 
 /** What looks like markup to Typst, Markdown, HTML or JSON, quotation marks, and marks of direction. */
 const PARTS = [
-  ...'#$@*_\\`~<>[](){}=+-/"\'“”‘’«»:;%&|^.,!?0123456789abcxyzABCéèüßøñ€→',
+  ...Array.from('#$@*_\\`~<>[](){}=+-/"\'“”‘’«»:;%&|^.,!?0123456789abcxyzABCéèüßøñ€→'),
   '#let x = 1',
   '#import "x"',
   '$x^2$',

@@ -9,7 +9,7 @@ export interface Tagged {
   parts: (Tagged | string)[];
 }
 
-export interface ReadPage {
+interface ReadPage {
   /** Width and height in millimetres. */
   size: [number, number];
   /** All text in the order of the file, without white space. */
@@ -29,7 +29,7 @@ export interface ReadPdf {
 
 /** A PDF as a screen reader and a program that looks for text get it. */
 export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
-  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const { info, metadata } = (await document.getMetadata()) as unknown as {
     info: { Title: string; Language: string };
     metadata: Iterable<[string, unknown]>;
@@ -68,7 +68,7 @@ async function readPage(page: PDFPageProxy): Promise<ReadPage> {
       const id = open.at(-1) ?? '';
       texts.set(id, (texts.get(id) ?? '') + item.str);
     } else if (item.type === 'endMarkedContent') open.pop();
-    else open.push(item.id ?? '');
+    else open.push(item.id);
   }
   const [, , width, height] = page.view as [number, number, number, number];
   const tree = (await page.getStructTree()) as unknown as StructNode;

@@ -89,7 +89,8 @@ describe('handouts', () => {
   test('with a character that no font has prints nothing, and shows where it is', () => {
     edit('en/faq/changed.md', 'Read', 'Read 😀');
     const { status, stderr } = run('--out', 'site');
-    expect(stderr).toMatch(/^en\/faq\/changed\.md, line \d+$/m);
+    expect(stderr).toMatch(/^en\/faq\/changed\.md, line 10, column 9$/m);
+    expect(stderr).toContain('Nothing was printed: something would be missing on paper.');
     expect(stderr.replace(/\s+\|?\s*/g, ' ')).toContain(
       'error: No font of the handouts has the character "😀", so it would be missing on paper.',
     );

@@ -34,7 +34,7 @@ test.each([
 test('an answer offers its own sheet before those that it is only a part of, in three formats', () => {
   const $ = pageAt(folder, '/en/odisee/code/');
   const [first] = $('.on-paper .handouts > li').toArray();
-  expect($(first!).children('a').attr('href')).toBe('/en/handouts/code/');
+  expect($(first).children('a').attr('href')).toBe('/en/handouts/code/');
   expect(
     filesOn('/en/odisee/code/', '.on-paper')
       .slice(0, 3)
