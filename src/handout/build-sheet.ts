@@ -108,7 +108,7 @@ function buildEntry(graph: ContentGraph, options: EntryOptions): SheetEntry {
     lang,
     dir,
     ui: uiStrings(lang),
-    actions: collectRealActions(entry, lang),
+    actions: collectRealActions(graph.site, entry),
     anchors: places.anchors,
     pictures,
     ...collectDefinitions(tree),

@@ -19,12 +19,18 @@ function uiLang(lang: string): string {
   return primarySubtag(lang) in LANGUAGES ? lang : 'en';
 }
 
+/** Making one takes longer than a thousand uses of it. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** A day, `YYYY-MM-DD`, as the interface writes it; English without a country puts the day first. */
 export function formatDate(day: string, lang: string): string {
   const locale = uiLang(lang) === 'en' ? 'en-GB' : uiLang(lang);
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  let format = dateFormats.get(locale);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    dateFormats.set(locale, format);
+  }
+  return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** What the interface of a page calls a language (BCP 47 tag), e.g. "Engels". */

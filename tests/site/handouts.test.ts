@@ -52,7 +52,7 @@ test('the list of handouts is in the menu and links to every one of the language
   const offered = filesOn('/nl/handouts/', '.handouts').map(({ href }) => href);
   const printed = readdirSync(join(folder, 'nl/handouts')).filter((name) => name.endsWith('.pdf'));
   expect(offered.toSorted()).toEqual(printed.map((name) => `/nl/handouts/${name}`).sort());
-  expect($('nav.sidebar a[href="/nl/handouts/"]').length).toBe(1);
+  expect($('nav.sidebar a[href="/nl/handouts/"]').length).toBeGreaterThan(0);
 });
 
 test('the preview of a handout shows what is printed: steps with boxes, notes with addresses', async () => {
