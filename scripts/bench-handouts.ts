@@ -1,12 +1,13 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { buildGraph } from '../src/graph/graph.ts';
 import { buildHandoutSheets } from '../src/handout/handout-sheets.ts';
-import { HANDOUT_FORMATS } from '../src/model/handout.ts';
+import { createTypesettingPool } from '../src/handout/typesetting-pool.ts';
+import { HANDOUT_FORMATS, type HandoutFormat } from '../src/model/handout.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { pageLinkFormat } from '../src/site/urls.ts';
 import { launchBrowser, serve } from '../tests/browser.ts';
 import { EXIT, folderOption, parseOptions, PUBLIC_FOLDER, runScript, UsageError } from './options.ts';
-import { today, typesetterFor } from './print.ts';
+import { readPictures, today } from './print.ts';
 
 /** What printing some answers cost, and what the files are worth. */
 interface Row {
@@ -39,15 +40,16 @@ await runScript(async () => {
   const graph = buildGraph(site, entries, assets, handouts);
   const { sheets } = buildHandoutSheets(graph, pageLinkFormat(site), today());
   const alone = sheets.filter(({ sheet }) => sheet.entries.length === 1);
-  const typesetter = await typesetterFor(
+  const pictures = await readPictures(
     sheets.map(({ sheet }) => sheet),
     folder,
   );
-  const typst = (chosen: typeof sheets, formats: typeof HANDOUT_FORMATS | ['a4']): Print => {
-    return () =>
-      Promise.resolve(
-        chosen.flatMap(({ sheet }) => formats.map((format) => typesetter.typeset(sheet, format).pdf)),
-      );
+  const pool = createTypesettingPool(pictures);
+  const typst = (chosen: typeof sheets, formats: readonly HandoutFormat[]): Print => {
+    return async () => {
+      const jobs = chosen.flatMap(({ sheet }) => formats.map((format) => pool.typeset(sheet, format)));
+      return (await Promise.all(jobs)).map(({ pdf }) => pdf);
+    };
   };
 
   const served = await serve(folderOption('site', options.site));
@@ -69,6 +71,7 @@ await runScript(async () => {
     printRow(await measure('Chromium page.pdf, the same answers', chromium));
     printRow(await measure('Handrail, all handouts in all formats', typst(sheets, HANDOUT_FORMATS)));
   } finally {
+    await pool.close();
     await browser.close();
     served.close();
   }

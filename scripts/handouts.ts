@@ -5,6 +5,7 @@ import { countOf, formatText } from '../src/check/report.ts';
 import { buildSheet } from '../src/handout/build-sheet.ts';
 import { printSheet } from '../src/handout/print-sheets.ts';
 import { selectEntries } from '../src/handout/select-entries.ts';
+import { createTypesetter } from '../src/handout/typeset.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { textIn } from '../src/model/site.ts';
 import { readContent } from '../src/read/read-content.ts';
@@ -12,7 +13,7 @@ import { pageLinkFormat } from '../src/site/urls.ts';
 import { HANDOUTS_USAGE, readRequest } from './handout-request.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PUBLIC_FOLDER, runScript, UsageError } from './options.ts';
-import { describeLeftOut, printAll, today, typesetterFor, writeHandouts } from './print.ts';
+import { describeLeftOut, printAll, today, readPictures, writeHandouts } from './print.ts';
 
 const MISSING = 'something would be missing on paper';
 
@@ -72,8 +73,8 @@ await runScript(async () => {
     links: pageLinkFormat(graph.site),
   });
   if (unprintable.length > 0) return fail(unprintable, MISSING);
-  const typesetter = await typesetterFor([sheet], folder);
-  const printed = printSheet(graph, sheet, request.locale, request.format, typesetter);
+  const { typeset } = createTypesetter(await readPictures([sheet], folder));
+  const printed = await printSheet(graph, sheet, request.locale, request.format, typeset);
   if ('diagnostics' in printed) return fail(printed.diagnostics, MISSING);
   await mkdir(dirname(request.out), { recursive: true });
   await writeFile(request.out, printed.pdf);

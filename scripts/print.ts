@@ -5,7 +5,7 @@ import { collectPictures } from '../src/handout/pictures.ts';
 import { printHandouts, type PrintedFile } from '../src/handout/print-sheets.ts';
 import type { LeftOut } from '../src/handout/select-entries.ts';
 import type { Sheet } from '../src/handout/sheet.ts';
-import { createTypesetter, type Typesetter } from '../src/handout/typeset.ts';
+import { createTypesettingPool } from '../src/handout/typesetting-pool.ts';
 import type { ContentGraph } from '../src/graph/graph.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { pageLinkFormat } from '../src/site/urls.ts';
@@ -24,21 +24,29 @@ export async function printAll(
   const { sheets, leftOut, diagnostics } = buildHandoutSheets(graph, pageLinkFormat(graph.site), today());
   for (const line of describeLeftOut(leftOut)) console.error(line);
   if (diagnostics.length > 0 || sheets.length === 0) return { files: [], diagnostics };
-  const typesetter = await typesetterFor(
+  const pictures = await readPictures(
     sheets.map(({ sheet }) => sheet),
     folder,
   );
-  return printHandouts(graph, sheets, typesetter);
+  const pool = createTypesettingPool(pictures);
+  try {
+    return await printHandouts(graph, sheets, pool.typeset);
+  } finally {
+    await pool.close();
+  }
 }
 
-/** A typesetter that has the pictures of some sheets at hand. */
-export async function typesetterFor(sheets: readonly Sheet[], folder: string): Promise<Typesetter> {
+/** The bytes of the pictures of some sheets, by their paths on them. */
+export async function readPictures(
+  sheets: readonly Sheet[],
+  folder: string,
+): Promise<Map<string, Uint8Array>> {
   const paths = [...new Set(sheets.flatMap(collectPictures))];
   const pictures = paths.map(async (path): Promise<[string, Uint8Array]> => [
     path,
     await readFile(join(path.startsWith('/') ? PUBLIC_FOLDER : folder, path)),
   ]);
-  return createTypesetter(new Map(await Promise.all(pictures)));
+  return new Map(await Promise.all(pictures));
 }
 
 /** Writes printed handouts to their places within the folder of the site. */

@@ -8,7 +8,7 @@ import { livingVersion } from '../model/site.ts';
 import type { HandoutSheet } from './handout-sheets.ts';
 import { MESSAGES, toDiagnostic, withoutRepeats, type Message } from './messages.ts';
 import type { Sheet } from './sheet.ts';
-import { UnprintableError, type Typesetter } from './typeset.ts';
+import { UnprintableError, type TypesetSheet } from './typeset.ts';
 
 /** A printed handout with its file. */
 export interface PrintedFile extends PrintedHandout {
@@ -17,48 +17,43 @@ export interface PrintedFile extends PrintedHandout {
   pdf: Uint8Array<ArrayBuffer>;
 }
 
-/** Prints handouts in all their formats, or says what on them cannot be printed. */
-export function printHandouts(
+/** What sets a sheet; throws an {@link UnprintableError} for one that cannot be printed. */
+type Typeset = (sheet: Sheet, format: HandoutFormat) => TypesetSheet | Promise<TypesetSheet>;
+
+/** Prints handouts in all their formats, in their order, or says what on them cannot be printed. */
+export async function printHandouts(
   graph: ContentGraph,
   sheets: readonly HandoutSheet[],
-  typesetter: Typesetter,
-): { files: PrintedFile[]; diagnostics: Diagnostic[] } {
-  const files: PrintedFile[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { handout, locale, sheet } of sheets) {
-    const { id, formats } = handout;
-    for (const format of formats) {
-      const printed = printSheet(graph, sheet, locale, format, typesetter);
-      if ('diagnostics' in printed) {
-        diagnostics.push(...printed.diagnostics);
-        // Another format would lack the same.
-        break;
-      }
+  typeset: Typeset,
+): Promise<{ files: PrintedFile[]; diagnostics: Diagnostic[] }> {
+  const jobs = sheets.flatMap((sheet) => sheet.handout.formats.map((format) => ({ ...sheet, format })));
+  const results = await Promise.all(
+    jobs.map(async ({ handout: { id }, locale, sheet, format }) => {
+      const printed = await printSheet(graph, sheet, locale, format, typeset);
+      if ('diagnostics' in printed) return printed;
       const { pdf, pages } = printed;
-      files.push({
-        id,
-        locale,
-        format,
-        pages,
-        bytes: pdf.length,
-        path: handoutFilePath(locale, id, format),
-        pdf,
-      });
-    }
-  }
-  return { files, diagnostics: withoutRepeats(diagnostics) };
+      const path = handoutFilePath(locale, id, format);
+      return { file: { id, locale, format, pages, bytes: pdf.length, path, pdf } };
+    }),
+  );
+  return {
+    files: results.flatMap((result) => ('file' in result ? [result.file] : [])),
+    diagnostics: withoutRepeats(
+      results.flatMap((result) => ('diagnostics' in result ? result.diagnostics : [])),
+    ),
+  };
 }
 
 /** One sheet in one format, or what on it cannot be printed. `locale` is that of the sheet. */
-export function printSheet(
+export async function printSheet(
   graph: ContentGraph,
   sheet: Sheet,
   locale: string,
   format: HandoutFormat,
-  typesetter: Typesetter,
-): ReturnType<Typesetter['typeset']> | { diagnostics: Diagnostic[] } {
+  typeset: Typeset,
+): Promise<TypesetSheet | { diagnostics: Diagnostic[] }> {
   try {
-    return typesetter.typeset(sheet, format);
+    return await typeset(sheet, format);
   } catch (error) {
     if (!(error instanceof UnprintableError)) throw error;
     const version = livingVersion(graph.site).id;

@@ -9,7 +9,7 @@ import { collectPictures } from './pictures.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A printed sheet. */
-interface TypesetSheet {
+export interface TypesetSheet {
   pdf: Uint8Array<ArrayBuffer>;
   pages: number;
 }
