@@ -67,7 +67,11 @@ function convertParagraph(node: ParagraphNode, conversion: Conversion, isLeadIn:
   if (pictures) return pictures;
   const children = convertInlines(node.children, conversion);
   if (children.length === 0) return [];
-  return [{ type: 'paragraph', isNeeds: isNeeds(toString(node), conversion.lang), isLeadIn, children }];
+  // Typst leaves the note of a paragraph behind when it moves that over the page to what it announces.
+  const isMovable = isLeadIn && !children.some(({ type }) => type === 'note');
+  return [
+    { type: 'paragraph', isNeeds: isNeeds(toString(node), conversion.lang), isLeadIn: isMovable, children },
+  ];
 }
 
 /** The pictures of a paragraph that holds nothing else; undefined for any other. */

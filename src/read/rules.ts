@@ -39,8 +39,7 @@ export const READING_RULES = [
   },
   {
     id: 'handouts-file',
-    summary:
-      'The file handouts.yml names answers that exist, and every handout has a title and a name of its own',
+    summary: 'The file handouts.yml names answers that exist, under names of their own',
     why: 'Somebody at the desk would print a sheet with an answer missing, or none at all.',
     severity: 'error',
   },
