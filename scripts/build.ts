@@ -7,17 +7,27 @@ import { checkOutput, parseBuiltPage, type BrokenAddress } from '../src/check/ou
 import { countOf, formatText, hasErrors } from '../src/check/report.ts';
 import type { ContentGraph } from '../src/graph/graph.ts';
 import { checkUiStrings } from '../src/i18n/ui.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { basePath } from '../src/model/site.ts';
-import { CONTENT_VARIABLE, readConfiguredContent, URL_VARIABLE } from '../src/read/configured-content.ts';
+import {
+  CONTENT_VARIABLE,
+  HANDOUTS_VARIABLE,
+  readConfiguredContent,
+  URL_VARIABLE,
+} from '../src/read/configured-content.ts';
 import { parseSiteUrl } from '../src/read/site-url.ts';
 import { writeSearchIndex } from '../src/search/write-index.ts';
 import { buildPages } from '../src/site/build-pages.ts';
+import { publishedPaths } from '../src/site/published-paths.ts';
 import { formatRedirects } from '../src/site/redirects.ts';
+import type { PrintedFile } from '../src/handout/print-sheets.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PROJECT_FOLDER, runScript, UsageError } from './options.ts';
+import { printAll, writeHandouts } from './print.ts';
 
 /**
- * `npm run build`: check → pages → search index → check of the output. Everything is written beside the output folder
+ * `npm run build`: check → handouts → pages → search index → check of the output. The handouts come before the pages,
+ * because pages say how long they are. Everything is written beside the output folder
  * and takes its place at the end, so that a build that fails leaves the previous site as it was.
  */
 await runScript(async () => {
@@ -41,14 +51,22 @@ await runScript(async () => {
   const { graph, diagnostics: contentDiagnostics } = checkContent(content);
   const diagnostics = [...contentDiagnostics, ...(graph ? checkUiStrings(graph.site) : [])];
   const totals = countTotals(content.entries, seconds());
-  if (diagnostics.length > 0) {
+  const report = (found: readonly Diagnostic[]): void => {
     const useColour = process.stderr.isTTY;
     process.stderr.write(
-      formatText(diagnostics, { linesOf: linesReader(folder), totals, useColour, language: 'en' }),
+      formatText(found, { linesOf: linesReader(folder), totals, useColour, language: 'en' }),
     );
-  }
+  };
+  if (diagnostics.length > 0) report(diagnostics);
   if (!graph || hasErrors(diagnostics)) {
     console.error('Nothing was built: readers would meet what is broken.');
+    return EXIT.findings;
+  }
+  progress('Printing the handouts');
+  const { files: handouts, diagnostics: unprintable } = await printAll(graph, folder);
+  if (unprintable.length > 0) {
+    report(unprintable);
+    console.error('Nothing was built: something would be missing on paper.');
     return EXIT.findings;
   }
 
@@ -56,10 +74,14 @@ await runScript(async () => {
   const draft = await mkdtemp(`${out}.draft-`);
   try {
     progress('Building the pages');
+    await hand(handouts, `${draft}-handouts.json`);
     await build({ root: PROJECT_FOLDER, outDir: draft, cacheDir: cacheFolder(folder), logLevel: 'error' });
     await moveErrorPages(graph, draft);
-    const pages = buildPages(graph);
+    const pages = buildPages(graph, handouts);
     await writeFile(join(draft, '_redirects'), formatRedirects(graph, pages));
+    const urls = { paths: publishedPaths(graph, pages) };
+    await writeFile(join(draft, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);
+    await writeHandouts(handouts, draft);
     progress('Building the search index');
     await writeSearchIndex(pages, join(draft, 'pagefind'));
     progress('Checking the output');
@@ -72,11 +94,12 @@ await runScript(async () => {
     progress('');
     console.log(
       `Built ${relative(process.cwd(), out) || out}: ${countOf(totals.entries, 'answer')}, ${countOf(count, 'page')}, ` +
-        `${countOf(links, 'link')}, ${countOf(totals.procedures, 'procedure')}, ${countOf(totals.steps, 'step')} in ${seconds().toFixed(1)} s.`,
+        `${countOf(links, 'link')}, ${countOf(totals.procedures, 'procedure')}, ${countOf(totals.steps, 'step')}${handouts.length > 0 ? `, ${countOf(handouts.length, 'handout')}` : ''} in ${seconds().toFixed(1)} s.`,
     );
     return EXIT.clean;
   } finally {
     await rm(draft, { recursive: true, force: true });
+    await rm(`${draft}-handouts.json`, { force: true });
   }
 });
 
@@ -100,6 +123,13 @@ function siteUrlOption(text: string): string {
 function cacheFolder(folder: string): string {
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 8);
   return join(PROJECT_FOLDER, 'node_modules', '.astro', name);
+}
+
+/** Tells Astro's loader, through a file that the environment names, which handouts were printed. */
+async function hand(files: readonly PrintedFile[], file: string): Promise<void> {
+  const printed = files.map(({ id, locale, format, pages, bytes }) => ({ id, locale, format, pages, bytes }));
+  await writeFile(file, JSON.stringify(printed));
+  process.env[HANDOUTS_VARIABLE] = file;
 }
 
 /** Hosts look for `404.html` in the folder of the address that was asked for, not for a folder called 404. */

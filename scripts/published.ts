@@ -14,17 +14,18 @@ const PATIENCE = 20_000;
 export async function checkPublished(graph: ContentGraph, source: string): Promise<Diagnostic[]> {
   const published = parsePublished(await readList(source));
   if (!published) throw new UsageError(`--published ${source}: this is not the urls.json of a build.`);
-  const answered = new Set(['/', ...(await collectPaths(graph))]);
+  const answered = new Set(await collectPaths(graph));
   return findGone(graph.site, published, answered);
 }
 
 /** Only here does a check need to know the pages; their texts are found from the project's own folder. */
 async function collectPaths(graph: ContentGraph): Promise<string[]> {
   const { buildPages } = await import('../src/site/build-pages.ts');
+  const { publishedPaths } = await import('../src/site/published-paths.ts');
   const folder = process.cwd();
   process.chdir(PROJECT_FOLDER);
   try {
-    return buildPages(graph).map(({ path }) => path);
+    return publishedPaths(graph, buildPages(graph));
   } finally {
     process.chdir(folder);
   }

@@ -4,8 +4,9 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { checkContent } from './check/check-content.ts';
 import { formatFindings } from './check/report.ts';
 import type { ContentGraph } from './graph/graph.ts';
-import { configuredFolder, readConfiguredContent } from './read/configured-content.ts';
+import { configuredFolder, readConfiguredContent, readPrintedHandouts } from './read/configured-content.ts';
 import { buildFrames, type SiteFrame } from './site/frame.ts';
+import { buildHandoutPages } from './site/handout-pages.ts';
 import { buildPages } from './site/build-pages.ts';
 import type { Page } from './site/page.ts';
 import { buildTranslationsPage, type TranslationsPage } from './site/translations-page.ts';
@@ -17,7 +18,7 @@ type Build<T> = (
   graph: ContentGraph,
   diagnostics: readonly Diagnostic[],
   isWriting: boolean,
-) => [string, T][];
+) => [string, T][] | Promise<[string, T][]>;
 
 /** A loader over the content graph, kept up to date while `npm run dev` runs. */
 function graphLoader<T extends object>(name: string, build: Build<T>): Loader {
@@ -44,7 +45,7 @@ async function fillStore<T extends object>(context: LoaderContext, build: Build<
     return;
   }
   const { store } = context;
-  const records = new Map(build(graph, diagnostics, context.watcher !== undefined));
+  const records = new Map(await build(graph, diagnostics, context.watcher !== undefined));
   for (const id of store.keys()) if (!records.has(id)) store.delete(id);
   for (const [id, value] of records) {
     const data = value as Record<string, unknown>;
@@ -52,13 +53,19 @@ async function fillStore<T extends object>(context: LoaderContext, build: Build<
   }
 }
 
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 export const collections = {
   /** Every page, by its path. */
   pages: defineCollection({
-    loader: graphLoader('handrail-pages', (graph, diagnostics, isWriting) => {
+    loader: graphLoader('handrail-pages', async (graph, diagnostics, isWriting) => {
       if (isWriting) console.log(formatFindings(diagnostics));
-      const pages = isWriting ? withProblems(buildPages(graph), diagnostics) : buildPages(graph);
-      return pages.map((page) => [page.path, page]);
+      const printed = await readPrintedHandouts();
+      const pages = [...buildPages(graph, printed), ...buildHandoutPages(graph, printed, today())];
+      const shown = isWriting ? withProblems(pages, diagnostics) : pages;
+      return shown.map((page) => [page.path, page]);
     }),
     schema: z.custom<Page>(),
   }),

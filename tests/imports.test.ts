@@ -11,7 +11,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'graph', 'read'],
   links: ['model', 'graph', 'check', 'read'],
   translate: ['model', 'graph', 'check'],
-  site: ['model', 'graph', 'i18n'],
+  handout: ['model', 'graph', 'i18n', 'check'],
+  site: ['model', 'graph', 'i18n', 'handout'],
   search: ['model', 'graph', 'i18n', 'site'],
   pages: ['model', 'graph', 'read', 'site', 'i18n'],
 };
@@ -23,6 +24,7 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   astro: ['site', 'pages', 'content.config.ts'],
   satteri: ['read'],
   pagefind: ['search'],
+  '@myriaddreamin/typst-ts-node-compiler': ['handout'],
 };
 
 const SRC = join(import.meta.dirname, '../src');

@@ -4,17 +4,15 @@ import { checkContent } from './check-content.ts';
 import { fixTexts } from './fix.ts';
 
 /** Texts of the content files that `--fix` changes, by path. See {@link fixTexts}. */
-export function fixContent({ site, entries, assets, lock, history }: Content): Map<string, string> {
+export function fixContent({ site, entries, ...rest }: Content): Map<string, string> {
   if (!site) return new Map();
   const texts = new Map(entries.map(({ file, source }) => [file, source]));
   return fixTexts(texts, (current) => {
     const parsed = [...current].map(([file, text]) => parseEntry(site, file, text));
     return checkContent({
+      ...rest,
       site,
       entries: parsed.flatMap(({ entry }) => entry ?? []),
-      assets,
-      lock,
-      history,
       diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics),
     }).diagnostics;
   });

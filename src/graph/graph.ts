@@ -1,6 +1,7 @@
 import { topicOf } from '../model/address.ts';
 import type { ArchiveLock } from '../model/archive-lock.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Handout } from '../model/handout.ts';
 import { livingVersion, localeOf, type Site } from '../model/site.ts';
 import { NO_HISTORY, type SourceHistory } from '../model/source-history.ts';
 
@@ -21,6 +22,8 @@ export interface ContentGraph {
   /** Slugs of the living entries of each topic, in reading order. */
   topics: ReadonlyMap<string, readonly string[]>;
   assets: ReadonlySet<string>;
+  /** What is printed together, in the order of `handouts.yml`. */
+  handouts: readonly Handout[];
   /** What the texts of older versions were when they were locked; undefined when that cannot be known. */
   lock: ArchiveLock | undefined;
   /** How the sources of stale translations read before. */
@@ -32,6 +35,7 @@ export interface GraphInput {
   site: Site;
   entries: readonly Entry[];
   assets?: ReadonlySet<string>;
+  handouts?: readonly Handout[];
   lock?: ArchiveLock | undefined;
   history?: SourceHistory;
 }
@@ -41,6 +45,7 @@ export function buildGraph({
   site,
   entries,
   assets = new Set(),
+  handouts = [],
   lock,
   history = NO_HISTORY,
 }: GraphInput): ContentGraph {
@@ -64,6 +69,7 @@ export function buildGraph({
     versions,
     topics: orderTopics(site, living),
     assets,
+    handouts,
     lock,
     history,
   };

@@ -107,11 +107,14 @@ function resolveAsset(graph: ContentGraph, from: Entry, address: string): LinkTa
   return graph.assets.has(path) ? { kind: 'asset', path } : { kind: 'missing', what: 'asset', name: address };
 }
 
-function isGeneratedPage({ site, topics }: ContentGraph, path: string): boolean {
+function isGeneratedPage({ site, topics, handouts }: ContentGraph, path: string): boolean {
   const [locale, segment, ...rest] = path.split('/').filter(Boolean);
   if (locale === undefined) return true;
   if (!site.locales.some(({ id }) => id === locale)) return false;
   if (segment === 'versions') return isVersionsPage(site, rest);
+  if (segment === 'handouts' && handouts.length > 0) {
+    return rest.length === 0 || handouts.some(({ id }) => id === rest.join('/'));
+  }
   if (rest.length > 0) return false;
   const archives = site.versions.filter((version) => version !== livingVersion(site));
   return (

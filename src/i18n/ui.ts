@@ -64,15 +64,28 @@ export function checkUiStrings(
   ];
 }
 
+/** Making one takes longer than a thousand uses of it. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** A day, `YYYY-MM-DD`, as the interface writes it in a language; English without a country puts the day first. */
 export function formatDate(day: string, lang: string): string {
   const locale = lang.toLowerCase() === 'en' ? 'en-GB' : lang;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  let format = dateFormats.get(locale);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    dateFormats.set(locale, format);
+  }
+  return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** What the interface of a page calls a language (BCP 47 tag), e.g. "Engels". */
 export function languageName(language: string, lang: string): string {
   return new Intl.DisplayNames(lang, { type: 'language' }).of(primarySubtag(language)) ?? language;
+}
+
+/** The size of a file as people read it, e.g. "54 kB". */
+export function formatSize(bytes: number, lang: string): string {
+  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  const maximumFractionDigits = unit === 'kilobyte' ? 0 : 1;
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits }).format(amount);
 }

@@ -5,7 +5,7 @@ import type { Place } from './diagnostic.ts';
 import type { Heading } from './heading.ts';
 import type { Link } from './link.ts';
 import type { Procedure } from './procedure.ts';
-import { dateSchema } from './site.ts';
+import { dateSchema, textIn, type Site } from './site.ts';
 
 const slugSchema = z
   .string()
@@ -19,6 +19,8 @@ export const frontmatterSchema = z.strictObject({
   description: z.string().trim().min(1),
   /** Ids of the accounts that the answer is about. */
   accounts: z.array(z.string()).default([]),
+  /** Ids of the audiences that the answer is meant for most; read from the source locale only. */
+  audiences: z.array(z.string()).default([]),
   /** Position within the topic; read from the source locale only. */
   order: z.number().optional(),
   /** Other words that people use for this. */
@@ -65,4 +67,11 @@ export function fragmentsOf(entry: Entry): string[] {
     steps.flatMap((step) => [step, ...step.substeps].map(({ fragment }) => fragment!)),
   );
   return [...entry.headings.map(({ id }) => id), ...steps];
+}
+
+/** Names of the accounts that an entry is about. */
+export function accountNames(site: Site, entry: Entry, locale: string): string[] {
+  return site.accounts
+    .filter(({ id }) => entry.frontmatter.accounts.includes(id))
+    .map(({ name }) => textIn(site, name, locale));
 }

@@ -3,10 +3,12 @@ import * as z from 'zod';
 /** Path segments and ids: small letters, digits and hyphens, so that every URL is stable and needs no encoding. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const idSchema = z.string().regex(ID_PATTERN, 'must be small letters, digits and hyphens, as in "new-phone"');
+export const idSchema = z
+  .string()
+  .regex(ID_PATTERN, 'must be small letters, digits and hyphens, as in "new-phone"');
 
 /** One text in every language of the site: locale id → text. */
-const localizedSchema = z.record(z.string(), z.string().min(1));
+export const localizedSchema = z.record(z.string(), z.string().min(1));
 export type Localized = z.output<typeof localizedSchema>;
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -55,6 +57,9 @@ const topicSchema = z.strictObject({
 
 const accountSchema = z.strictObject({ id: idSchema, name: localizedSchema });
 
+/** People that some handouts are made for, such as new students. */
+const audienceSchema = z.strictObject({ id: idSchema, name: localizedSchema });
+
 const deskSchema = z.strictObject({
   id: idSchema,
   name: localizedSchema,
@@ -79,6 +84,7 @@ export const siteSchema = z.strictObject({
   versions: z.array(versionSchema).min(1),
   topics: z.array(topicSchema).min(1),
   accounts: z.array(accountSchema).default([]),
+  audiences: z.array(audienceSchema).default([]),
   desks: z.array(deskSchema).default([]),
   /** Shown at the foot of every page. */
   disclaimer: localizedSchema.optional(),

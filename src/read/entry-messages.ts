@@ -111,6 +111,14 @@ export const ENTRY_MESSAGES = {
     },
     help: NEAREST_HELP,
   },
+  noAudience: {
+    message: {
+      en: 'There is no audience "{id}" in site.yml.',
+      nl: 'In site.yml staat geen doelgroep "{id}".',
+      fr: 'Il n\'y a pas de public "{id}" dans site.yml.',
+    },
+    help: NEAREST_HELP,
+  },
   noVersion: {
     message: {
       en: 'There is no version "{id}" in site.yml.',

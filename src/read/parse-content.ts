@@ -1,10 +1,12 @@
 import { LOCK_FILE, type ArchiveLock } from '../model/archive-lock.ts';
 import { FILE_START, type Diagnostic } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Handout } from '../model/handout.ts';
 import type { Site } from '../model/site.ts';
 import { NO_HISTORY, type SourceHistory } from '../model/source-history.ts';
 import { ENTRY_MESSAGES } from './entry-messages.ts';
 import { parseEntry } from './parse-entry.ts';
+import { HANDOUTS_FILE, parseHandouts } from './parse-handouts.ts';
 import { parseLock } from './parse-lock.ts';
 import { parseSite, SITE_FILE } from './parse-site.ts';
 import { say, toDiagnostic } from './problem.ts';
@@ -19,6 +21,8 @@ export interface Content {
   entries: Entry[];
   /** Paths of pictures and other files that entries may link to; those of the public folder begin with a slash. */
   assets: ReadonlySet<string>;
+  /** What is printed together; empty when there is no usable `handouts.yml`. */
+  handouts: Handout[];
   /** What older versions say; empty when there is no lock yet, undefined when it cannot be read. */
   lock: ArchiveLock | undefined;
   diagnostics: Diagnostic[];
@@ -63,8 +67,12 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
     diagnostics.push(...parsed.diagnostics);
     if (parsed.entry) entries.push(parsed.entry);
   }
+  const { handouts, diagnostics: handoutDiagnostics } = site
+    ? parseHandouts(site, entries, decode(HANDOUTS_FILE))
+    : { handouts: [], diagnostics: [] };
+  diagnostics.push(...handoutDiagnostics);
   const assets = new Set([...paths.filter((path) => !isEntryPath(path)), ...publicFiles]);
-  return { site, entries, assets, lock, diagnostics, history: NO_HISTORY };
+  return { site, entries, assets, handouts, lock, diagnostics, history: NO_HISTORY };
 }
 
 function isEntryPath(path: string): boolean {

@@ -11,7 +11,7 @@ import { silenceComments } from './comments.ts';
 import { ENTRY_MESSAGES } from './entry-messages.ts';
 import { describeMisplaced } from './misplaced.ts';
 import { nearestHelp } from './nearest.ts';
-import { say, toDiagnostic, type Problem } from './problem.ts';
+import { say, toDiagnostic, type Message, type Problem } from './problem.ts';
 import type { ReadingRule } from './rules.ts';
 import { restoreTextDirectives } from './text-directives.ts';
 import { parseYaml } from './yaml.ts';
@@ -93,15 +93,13 @@ function readFrontmatter(site: Site, key: EntryKey, tree: Root): ReadFrontmatter
   return { frontmatter: data, problems: findUnknownIds(site, data, locate), locate };
 }
 
-/** Accounts and versions that `site.yml` does not have. */
+/** Accounts, audiences and versions that `site.yml` does not have. */
 function findUnknownIds(site: Site, data: Frontmatter, locate: Entry['locate']): Problem[] {
-  const accounts = site.accounts.map(({ id }) => id);
   const versions = site.versions.map(({ id }) => id);
-  const problems = data.accounts.flatMap((id, i) =>
-    accounts.includes(id)
-      ? []
-      : [say(locate(['accounts', i]), ENTRY_MESSAGES.noAccount, { id, nearest: nearestHelp(id, accounts) })],
-  );
+  const problems = [
+    ...unknownIn(site, data, 'accounts', ENTRY_MESSAGES.noAccount, locate),
+    ...unknownIn(site, data, 'audiences', ENTRY_MESSAGES.noAudience, locate),
+  ];
   if (data.since !== undefined && !versions.includes(data.since)) {
     const values = { id: data.since, nearest: nearestHelp(data.since, versions) };
     problems.push(say(locate(['since']), ENTRY_MESSAGES.noVersion, values));
@@ -109,11 +107,25 @@ function findUnknownIds(site: Site, data: Frontmatter, locate: Entry['locate']):
   return problems;
 }
 
+function unknownIn(
+  site: Site,
+  data: Frontmatter,
+  list: 'accounts' | 'audiences',
+  message: Message,
+  locate: Entry['locate'],
+): Problem[] {
+  const known = site[list].map(({ id }) => id);
+  return data[list].flatMap((id, i) =>
+    known.includes(id) ? [] : [say(locate([list, i]), message, { id, nearest: nearestHelp(id, known) })],
+  );
+}
+
 function emptyFrontmatter(key: EntryKey): Frontmatter {
   return {
     title: key.slug,
     description: '',
     accounts: [],
+    audiences: [],
     keywords: [],
     searchFor: [],
     reviewed: '1970-01-01',

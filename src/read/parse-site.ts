@@ -41,7 +41,7 @@ function findUnknownDefault(site: Site, locate: Locate): Problem[] {
 
 function findRepeatedIds(site: Site, locate: Locate): Problem[] {
   const problems: Problem[] = [];
-  for (const list of ['locales', 'versions', 'topics', 'accounts', 'desks'] as const) {
+  for (const list of ['locales', 'versions', 'topics', 'accounts', 'audiences', 'desks'] as const) {
     site[list].forEach(({ id }, i) => {
       const isRepeated = site[list].findIndex((other) => other.id === id) < i;
       const isReserved = (list === 'topics' || list === 'versions') && isSegmentTaken(site, list, id);
@@ -105,6 +105,7 @@ function localizedTexts(site: Site): { path: (string | number)[]; text: Localize
     add(['topics', i, 'description'], description);
   });
   site.accounts.forEach(({ name }, i) => add(['accounts', i, 'name'], name));
+  site.audiences.forEach(({ name }, i) => add(['audiences', i, 'name'], name));
   site.desks.forEach(({ name, purpose, campus, reach, hours, bring }, i) => {
     Object.entries({ name, purpose, campus, reach, hours, bring }).forEach(([key, text]) =>
       add(['desks', i, key], text),

@@ -38,6 +38,12 @@ export const READING_RULES = [
     severity: 'error',
   },
   {
+    id: 'handouts-file',
+    summary: 'The file handouts.yml names answers that exist, under names of their own',
+    why: 'Somebody at the desk would print a sheet with an answer missing, or none at all.',
+    severity: 'error',
+  },
+  {
     id: 'lock-file',
     summary: 'The file archive/lock.json can be read',
     why: 'Without it, nobody notices when the text of an older version changes.',

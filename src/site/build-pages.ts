@@ -1,36 +1,45 @@
 import type { ContentGraph } from '../graph/graph.ts';
 import { resolveText } from '../graph/resolve-text.ts';
+import type { PrintedHandout } from '../model/handout.ts';
 import { uiStrings } from '../i18n/ui.ts';
 import { livingVersion, localeOf, textIn, type Locale } from '../model/site.ts';
 import { languageLinks } from './alternates.ts';
 import { baseOf, unlistedBaseOf } from './base.ts';
 import { buildEntryPage } from './entry-page.ts';
 import { buildGonePages, buildRedirects, buildTopicRedirects } from './former-pages.ts';
+import { handoutLinks } from './handout-links.ts';
 import { topicLists } from './lists.ts';
 import type { IndexPage, NotFoundPage, Page, QuestionLink, TopicPage } from './page.ts';
 import { buildVersionPages } from './version-pages.ts';
 
-/** Every page of the site as plain data, in a fixed order. */
-export function buildPages(graph: ContentGraph): Page[] {
+/**
+ * Every page of the site as plain data, in a fixed order, but for those that show handouts. `printed` are the handouts
+ * that there are files of.
+ */
+export function buildPages(graph: ContentGraph, printed: readonly PrintedHandout[] = []): Page[] {
   return graph.site.locales.flatMap((locale) => [
     buildHome(graph, locale),
     buildIndex(graph, locale),
     buildNotFound(graph, locale),
-    ...buildTopics(graph, locale),
+    ...buildTopics(graph, locale, printed),
     ...buildVersionPages(graph, locale),
-    ...buildEntries(graph, locale),
+    ...buildEntries(graph, locale, printed),
     ...buildGonePages(graph, locale),
     ...buildRedirects(graph, locale),
     ...buildTopicRedirects(graph, locale),
   ]);
 }
 
-function buildEntries(graph: ContentGraph, { id: locale }: Locale): Page[] {
+function buildEntries(
+  graph: ContentGraph,
+  { id: locale }: Locale,
+  printed: readonly PrintedHandout[],
+): Page[] {
   return [...graph.versions].flatMap(([version, texts]) =>
     [...texts.keys()].flatMap((slug) => {
       const key = { locale, version, slug };
       const shown = resolveText(graph, key);
-      return shown ? [buildEntryPage(graph, key, shown)] : [];
+      return shown ? [buildEntryPage(graph, key, shown, printed)] : [];
     }),
   );
 }
@@ -48,7 +57,7 @@ function buildHome(graph: ContentGraph, locale: Locale): Page {
   };
 }
 
-function buildTopics(graph: ContentGraph, locale: Locale): TopicPage[] {
+function buildTopics(graph: ContentGraph, locale: Locale, printed: readonly PrintedHandout[]): TopicPage[] {
   return topicLists(graph, locale.id, livingVersion(graph.site).id).map((list) => ({
     kind: 'topic',
     ...baseOf(graph, locale, `${list.id}/`),
@@ -56,6 +65,7 @@ function buildTopics(graph: ContentGraph, locale: Locale): TopicPage[] {
     description: list.description ?? textIn(graph.site, graph.site.description, locale.id),
     topic: list.id,
     list,
+    handouts: handoutLinks(graph, locale.id, printed, graph.topics.get(list.id) ?? []),
   }));
 }
 

@@ -5,21 +5,33 @@ import { resolveTree } from '../graph/resolve-tree.ts';
 import { typeset } from '../graph/typeset.ts';
 import { languageName } from '../i18n/ui.ts';
 import { formatPagePath, topicOf, type EntryKey } from '../model/address.ts';
+import { accountNames } from '../model/entry.ts';
+import type { PrintedHandout } from '../model/handout.ts';
 import { livingVersion, localeOf, textIn } from '../model/site.ts';
 import { entryForSearchEngines, entryVersionLinks, languageLinks } from './alternates.ts';
-import { accountNames, questionLink, titleLink } from './lists.ts';
+import { handoutLinks } from './handout-links.ts';
+import { questionLink, titleLink } from './lists.ts';
 import type { EntryPage, Notice, PageLink } from './page.ts';
 import { renderHtml } from './render.ts';
 import { hrefOf, pageLinkFormat } from './urls.ts';
 import { changesPath } from './version-pages.ts';
 
-/** The page of one text in one locale. `shown` is what {@link resolveText} gives for the key. */
-export function buildEntryPage(graph: ContentGraph, key: EntryKey, shown: ResolvedText): EntryPage {
+/**
+ * The page of one text in one locale. `shown` is what {@link resolveText} gives for the key, `printed` are the handouts
+ * that there are files of.
+ */
+export function buildEntryPage(
+  graph: ContentGraph,
+  key: EntryKey,
+  shown: ResolvedText,
+  printed: readonly PrintedHandout[],
+): EntryPage {
   const { site } = graph;
   const { entry } = shown;
   const { lang, dir } = localeOf(site, key.locale);
   const text = localeOf(site, entry.locale);
   const tree = resolveTree(graph, entry, key.locale, pageLinkFormat(site));
+  const isLiving = key.version === livingVersion(site).id;
   const topic = site.topics.find(({ id }) => id === topicOf(key.slug))!;
   return {
     kind: 'entry',
@@ -47,6 +59,8 @@ export function buildEntryPage(graph: ContentGraph, key: EntryKey, shown: Resolv
     notices: collectNotices(graph, key, shown),
     html: renderHtml(tree, text),
     reviewed: entry.frontmatter.reviewed,
+    // Paper only has what holds today.
+    handouts: isLiving ? handoutLinks(graph, key.locale, printed, [key.slug]) : [],
     related: collectRelated(graph, key, shown),
     ...neighbours(graph, key),
     keywords: entry.frontmatter.keywords,

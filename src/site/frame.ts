@@ -1,19 +1,11 @@
 import type { ContentGraph } from '../graph/graph.ts';
+import { buildDesks, type DeskCard } from '../model/desk.ts';
 import { uiStrings } from '../i18n/ui.ts';
-import { livingVersion, textIn, type Localized, type Site } from '../model/site.ts';
+import { handoutPagePath } from '../model/handout.ts';
+import { livingVersion, textIn } from '../model/site.ts';
 import { topicLists } from './lists.ts';
 import type { PageLink, TopicList } from './page.ts';
 import { absoluteUrl, hrefOf } from './urls.ts';
-
-/** A place where people help, in one language; unknown values are absent. */
-export interface DeskCard {
-  name: string;
-  purpose: string | undefined;
-  campus: string | undefined;
-  reach: string | undefined;
-  hours: string | undefined;
-  bring: string | undefined;
-}
 
 /** What stands round every page of one locale. */
 export interface SiteFrame {
@@ -30,6 +22,8 @@ export interface SiteFrame {
   index: PageLink;
   /** The page that lists the versions, where there are several. */
   versions: PageLink | undefined;
+  /** The list of handouts, where there are any. */
+  handouts: PageLink | undefined;
   topics: TopicList[];
   desks: DeskCard[];
   disclaimer: string | undefined;
@@ -54,22 +48,14 @@ export function buildFrames(graph: ContentGraph): SiteFrame[] {
       site.versions.length > 1
         ? { href: hrefOf(site, `/${id}/versions/`), label: uiStrings(lang).allVersions }
         : undefined,
+    handouts:
+      graph.handouts.length > 0
+        ? { href: hrefOf(site, handoutPagePath(id)), label: uiStrings(lang).handouts }
+        : undefined,
     topics: topicLists(graph, id, livingVersion(site).id),
     desks: buildDesks(site, id),
     disclaimer: site.disclaimer && textIn(site, site.disclaimer, id),
     livingVersion: livingVersion(site).id,
     url: absoluteUrl(site, `/${id}/`),
-  }));
-}
-
-function buildDesks(site: Site, locale: string): DeskCard[] {
-  const text = (value: Localized | undefined): string | undefined => value && textIn(site, value, locale);
-  return site.desks.map(({ name, purpose, campus, reach, hours, bring }) => ({
-    name: textIn(site, name, locale),
-    purpose: text(purpose),
-    campus: text(campus),
-    reach: text(reach),
-    hours: text(hours),
-    bring: text(bring),
   }));
 }

@@ -1,7 +1,7 @@
 import type { ContentGraph } from '../graph/graph.ts';
 import { resolveText } from '../graph/resolve-text.ts';
 import { typeset } from '../graph/typeset.ts';
-import type { Entry } from '../model/entry.ts';
+import { accountNames, type Entry } from '../model/entry.ts';
 import { localeOf, textIn, type Site } from '../model/site.ts';
 import type { PageLink, QuestionLink, TopicList } from './page.ts';
 import { hrefOf } from './urls.ts';
@@ -31,13 +31,6 @@ export function titleLink(site: Site, entry: Entry, locale: string, path: string
     label: typeset(entry.frontmatter.title, lang),
     ...(entry.locale === locale ? {} : { lang, dir }),
   };
-}
-
-/** Names of the accounts that an entry is about. */
-export function accountNames(site: Site, entry: Entry, locale: string): string[] {
-  return site.accounts
-    .filter(({ id }) => entry.frontmatter.accounts.includes(id))
-    .map(({ name }) => textIn(site, name, locale));
 }
 
 /** All topics with their questions, as they read in a version; topics without questions are left out. */

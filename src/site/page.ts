@@ -63,9 +63,29 @@ export interface HomePage extends PageBase {
   topics: TopicList[];
 }
 
+/** A handout that a page offers, with its files. */
+export interface HandoutLink extends PageLink {
+  /** None where nothing was printed, as during `npm run dev`. */
+  files: { href: string; format: string; detail: string }[];
+}
+
 export interface TopicPage extends PageBase {
   kind: 'topic';
   list: TopicList;
+  handouts: HandoutLink[];
+}
+
+/** All handouts of the site. */
+export interface HandoutsPage extends PageBase {
+  kind: 'handouts';
+  handouts: (HandoutLink & { audience: string | undefined })[];
+}
+
+/** What one handout has on paper. */
+export interface HandoutPage extends PageBase {
+  kind: 'handout';
+  handout: HandoutLink;
+  html: string;
 }
 
 /** All questions of the site by their first letter. */
@@ -173,6 +193,7 @@ export interface EntryPage extends PageBase {
   /** The answer as HTML. */
   html: string;
   reviewed: string;
+  handouts: HandoutLink[];
   related: PageLink[];
   previous: PageLink | undefined;
   next: PageLink | undefined;
@@ -195,4 +216,6 @@ export type Page =
   | ChangesPage
   | GonePage
   | NotFoundPage
-  | EntryPage;
+  | EntryPage
+  | HandoutsPage
+  | HandoutPage;

@@ -81,7 +81,8 @@ function renderTable(state: State, node: Table, ui: UiStrings): Element {
   return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: ui.table }, [table]);
 }
 
-function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
+/** An element of HTML. */
+export function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
   return { type: 'element', tagName, properties, children };
 }
 

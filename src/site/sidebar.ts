@@ -24,7 +24,8 @@ export function buildSidebar(page: Page, frame: SiteFrame, ui: UiStrings): Sideb
         }
       : item({ href: topic.href, label: topic.title }),
   );
-  return [...topics, item({ href: frame.index.href, label: ui.allQuestions })];
+  const index = item({ href: frame.index.href, label: ui.allQuestions });
+  return [...topics, index, ...(frame.handouts ? [item(frame.handouts)] : [])];
 }
 
 /** Starlight puts the base path and the locale before every address of a sidebar by itself. */

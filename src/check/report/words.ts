@@ -50,6 +50,7 @@ const NOUNS = {
   answer: { en: ['answer', 'answers'], nl: ['antwoord', 'antwoorden'], fr: ['réponse', 'réponses'] },
   error: { en: ['error', 'errors'], nl: ['fout', 'fouten'], fr: ['erreur', 'erreurs'] },
   file: { en: ['file', 'files'], nl: ['bestand', 'bestanden'], fr: ['fichier', 'fichiers'] },
+  handout: { en: ['handout', 'handouts'], nl: ['hand-out', 'hand-outs'], fr: ['fiche', 'fiches'] },
   info: { en: ['remark', 'remarks'], nl: ['opmerking', 'opmerkingen'], fr: ['remarque', 'remarques'] },
   link: { en: ['link', 'links'], nl: ['link', 'links'], fr: ['lien', 'liens'] },
   page: { en: ['page', 'pages'], nl: ['pagina', "pagina's"], fr: ['page', 'pages'] },

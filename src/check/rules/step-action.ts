@@ -112,6 +112,7 @@ export default defineRule({
   },
 });
 
-function isOnlyResult({ step, text }: NumberedStep, lang: string): boolean {
+/** Whether a step says what happens, and nothing in it asks the reader for anything. */
+export function isOnlyResult({ step, text }: NumberedStep, lang: string): boolean {
   return isResult(text, lang) && !asksSomething(step.node, lang);
 }
