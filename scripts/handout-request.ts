@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { sourceOf, type ContentGraph } from '../src/graph/graph.ts';
 import { HANDOUT_FORMATS, type HandoutFormat } from '../src/model/handout.ts';
 import { nearestOf } from '../src/read/nearest.ts';
@@ -15,7 +14,6 @@ export interface HandoutRequest {
   slugs: string[];
   locale: string;
   format: HandoutFormat;
-  out: string;
 }
 
 interface RequestOptions {
@@ -45,7 +43,7 @@ export function readRequest(
   const paper = HANDOUT_FORMATS.find((id) => id === format);
   if (paper === undefined) throw new UsageError(`--format ${format}: choose ${listOf(HANDOUT_FORMATS)}.`);
   if (slugs.length === 0 || out === undefined) throw new UsageError(HANDOUTS_USAGE);
-  return { slugs, locale: chosen, format: paper, out: resolve(out) };
+  return { slugs, locale: chosen, format: paper };
 }
 
 function listOf(words: readonly string[]): string {

@@ -12,7 +12,15 @@ import { readContent } from '../src/read/read-content.ts';
 import { pageLinkFormat } from '../src/site/urls.ts';
 import { HANDOUTS_USAGE, readRequest } from './handout-request.ts';
 import { linesReader } from './lines.ts';
-import { EXIT, folderOption, parseOptions, PUBLIC_FOLDER, runScript, UsageError } from './options.ts';
+import {
+  EXIT,
+  folderOption,
+  parseOptions,
+  PROJECT_FOLDER,
+  PUBLIC_FOLDER,
+  runScript,
+  UsageError,
+} from './options.ts';
 import { describeLeftOut, printAll, today, readPictures, writeHandouts } from './print.ts';
 
 const MISSING = 'something would be missing on paper';
@@ -27,6 +35,9 @@ await runScript(async () => {
     format: { type: 'string' },
   });
   const folder = folderOption('content', options.content);
+  const out = resolve(options.out ?? 'dist');
+  const shown = relative(process.cwd(), out) || out;
+  process.chdir(PROJECT_FOLDER);
   const start = performance.now();
   const content = await readContent(folder, PUBLIC_FOLDER);
   const { graph, diagnostics } = checkContent(content);
@@ -47,11 +58,10 @@ await runScript(async () => {
     if (options.locale !== undefined || options.format !== undefined) throw new UsageError(HANDOUTS_USAGE);
     const { files, diagnostics: unprintable } = await printAll(graph, folder);
     if (unprintable.length > 0) return fail(unprintable, MISSING);
-    const out = resolve(options.out ?? 'dist');
     await writeHandouts(files, out);
     const pages = files.reduce((sum, file) => sum + file.pages, 0);
     console.log(
-      `Printed ${countOf(files.length, 'handout')}, ${countOf(pages, 'page')}, into ${shown(out)} in ${((performance.now() - start) / 1000).toFixed(1)} s.`,
+      `Printed ${countOf(files.length, 'handout')}, ${countOf(pages, 'page')}, into ${shown} in ${((performance.now() - start) / 1000).toFixed(1)} s.`,
     );
     return EXIT.clean;
   }
@@ -76,12 +86,8 @@ await runScript(async () => {
   const { typeset } = createTypesetter(await readPictures([sheet], folder));
   const printed = await printSheet(graph, sheet, request.locale, request.format, typeset);
   if ('diagnostics' in printed) return fail(printed.diagnostics, MISSING);
-  await mkdir(dirname(request.out), { recursive: true });
-  await writeFile(request.out, printed.pdf);
-  console.log(`Printed ${shown(request.out)}: ${countOf(printed.pages, 'page')}.`);
+  await mkdir(dirname(out), { recursive: true });
+  await writeFile(out, printed.pdf);
+  console.log(`Printed ${shown}: ${countOf(printed.pages, 'page')}.`);
   return EXIT.clean;
 });
-
-function shown(path: string): string {
-  return relative(process.cwd(), path) || path;
-}

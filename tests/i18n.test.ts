@@ -105,16 +105,16 @@ test.each([
 });
 
 test('every key of the interface is used', () => {
-  const sources = ['src/site', 'src/pages', 'src/search', 'src/i18n']
+  const sources = ['src/site', 'src/pages', 'src/search', 'src/handout', 'src/i18n']
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
     )
-    .filter((file) => /\.(?:ts|astro)$/.test(file))
+    .filter((file) => /\.(?:ts|astro|typ)$/.test(file))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   const asides = ['note', 'tip', 'caution', 'danger'];
   const unused = Object.keys(uiStrings('en')).filter(
-    (key) => !asides.includes(key) && !new RegExp(`\\.${key}\\b`).test(sources),
+    (key) => !asides.includes(key) && !new RegExp(`[.']${key}\\b`).test(sources),
   );
   expect(unused).toEqual([]);
 });

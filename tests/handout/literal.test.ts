@@ -10,8 +10,8 @@ const address = { href: 'https://help.example/en/faq/a/', text: 'help.example/en
 function sheetWith(texts: readonly Inline[][]): Sheet {
   return {
     title: 'Title',
-    // No language, so no hyphenation: a reader of the file may take its hyphens for letters.
-    lang: 'und',
+    // A language that is not hyphenated: a reader of the file may take its hyphens for letters.
+    lang: 'ar',
     dir: 'ltr',
     site: 'Help',
     version: 'Now',
@@ -27,7 +27,7 @@ function sheetWith(texts: readonly Inline[][]): Sheet {
         anchor: 'faq/a',
         title: 'Title',
         description: 'Answer',
-        lang: 'und',
+        lang: 'ar',
         dir: 'ltr',
         accounts: [],
         notices: [],
