@@ -17,9 +17,9 @@ export function contentFrom(files: Readonly<Record<string, string | Uint8Array>>
 
 /** The graph of files that are in memory, whatever is wrong with their front matter. */
 export function graphFrom(files: Readonly<Record<string, string>>): ContentGraph {
-  const { site, entries, assets } = contentFrom(files);
+  const { site, entries, assets, synonyms } = contentFrom(files);
   if (!site) throw new Error('The test has no usable site.yml');
-  return buildGraph(site, entries, assets);
+  return buildGraph(site, entries, assets, synonyms);
 }
 
 /** A diagnostic on one line, as the examples of the rules write it. */

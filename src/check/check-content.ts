@@ -16,11 +16,11 @@ export interface CheckedContent {
 
 /** Everything that is wrong with what was read, under every rule, on a day (`YYYY-MM-DD`). */
 export function checkContent(
-  { site, entries, assets, diagnostics }: Content,
+  { site, entries, assets, synonyms, diagnostics }: Content,
   today = new Date().toISOString().slice(0, 10),
 ): CheckedContent {
   if (!site) return { graph: undefined, diagnostics: diagnostics.toSorted(compareDiagnostics) };
-  const graph = buildGraph(site, entries, assets);
+  const graph = buildGraph(site, entries, assets, synonyms);
   const found = suppress(entries, [...diagnostics, ...check(graph, rules, today)]);
   return { graph, diagnostics: found.sort(compareDiagnostics) };
 }

@@ -31,9 +31,9 @@ const PUBLIC_FILES = ['/favicon.svg'];
 export function checkExample(rule: Rule, files: Readonly<Record<string, string>>): Diagnostic[] {
   const encoder = new TextEncoder();
   const all = Object.entries({ 'site.yml': EXAMPLE_SITE, ...files });
-  const { site, entries, assets } = parseContent(
+  const { site, entries, assets, synonyms } = parseContent(
     new Map(all.map(([path, text]) => [path, encoder.encode(text)])),
     PUBLIC_FILES,
   );
-  return site ? check(buildGraph(site, entries, assets), [rule], EXAMPLE_DAY) : [];
+  return site ? check(buildGraph(site, entries, assets, synonyms), [rule], EXAMPLE_DAY) : [];
 }

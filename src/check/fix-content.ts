@@ -4,7 +4,7 @@ import { checkContent } from './check-content.ts';
 import { fixTexts } from './fix.ts';
 
 /** Texts of the content files that `--fix` changes, by path. See {@link fixTexts}. */
-export function fixContent({ site, entries, assets }: Content): Map<string, string> {
+export function fixContent({ site, entries, assets, synonyms }: Content): Map<string, string> {
   if (!site) return new Map();
   const texts = new Map(entries.map(({ file, source }) => [file, source]));
   return fixTexts(texts, (current) => {
@@ -13,6 +13,7 @@ export function fixContent({ site, entries, assets }: Content): Map<string, stri
       site,
       entries: parsed.flatMap(({ entry }) => entry ?? []),
       assets,
+      synonyms,
       diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics),
     }).diagnostics;
   });

@@ -1,6 +1,7 @@
 import { topicOf } from '../model/address.ts';
 import type { Entry } from '../model/entry.ts';
 import { livingVersion, type Site } from '../model/site.ts';
+import type { Synonyms } from '../model/synonyms.ts';
 
 /** Texts of one version by slug and locale, as they stand in the content folder. */
 type Texts = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
@@ -19,6 +20,8 @@ export interface ContentGraph {
   /** Slugs of the living entries of each topic, in reading order. */
   topics: ReadonlyMap<string, readonly string[]>;
   assets: ReadonlySet<string>;
+  /** Words that mean the same to a searcher, by locale. */
+  synonyms: Synonyms;
 }
 
 /** Indexes what was read. */
@@ -26,6 +29,7 @@ export function buildGraph(
   site: Site,
   entries: readonly Entry[],
   assets: ReadonlySet<string> = new Set(),
+  synonyms: Synonyms = new Map(),
 ): ContentGraph {
   const versions = new Map<string, Map<string, Map<string, Entry>>>(
     site.versions.map(({ id }) => [id, new Map()]),
@@ -47,6 +51,7 @@ export function buildGraph(
     versions,
     topics: orderTopics(site, living),
     assets,
+    synonyms,
   };
 }
 

@@ -1,9 +1,11 @@
 import { FILE_START, type Diagnostic } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
+import type { SynonymGroup, Synonyms } from '../model/synonyms.ts';
 import { ENTRY_MESSAGES } from './entry-messages.ts';
 import { parseEntry } from './parse-entry.ts';
 import { parseSite, SITE_FILE } from './parse-site.ts';
+import { parseSynonyms, synonymsFile } from './parse-synonyms.ts';
 import { say, toDiagnostic } from './problem.ts';
 
 /** A content folder in memory: path relative to the folder, with forward slashes → bytes. */
@@ -16,6 +18,7 @@ export interface Content {
   entries: Entry[];
   /** Paths of pictures and other files that entries may link to; those of the public folder begin with a slash. */
   assets: ReadonlySet<string>;
+  synonyms: Synonyms;
   diagnostics: Diagnostic[];
 }
 
@@ -53,8 +56,16 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
     diagnostics.push(...parsed.diagnostics);
     if (parsed.entry) entries.push(parsed.entry);
   }
+  const synonyms = new Map<string, SynonymGroup[]>();
+  for (const { id } of site?.locales ?? []) {
+    const text = decode(synonymsFile(id));
+    if (text === undefined) continue;
+    const parsed = parseSynonyms(synonymsFile(id), text);
+    diagnostics.push(...parsed.diagnostics);
+    synonyms.set(id, parsed.groups);
+  }
   const assets = new Set([...paths.filter((path) => !isEntryPath(path)), ...publicFiles]);
-  return { site, entries, assets, diagnostics };
+  return { site, entries, assets, synonyms, diagnostics };
 }
 
 function isEntryPath(path: string): boolean {

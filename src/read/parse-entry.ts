@@ -115,6 +115,7 @@ function emptyFrontmatter(key: EntryKey): Frontmatter {
     description: '',
     accounts: [],
     keywords: [],
+    urgent: false,
     searchFor: [],
     reviewed: '1970-01-01',
     formerly: [],

@@ -49,6 +49,12 @@ export const READING_RULES = [
     why: 'Of two files with the same address, readers could reach only one.',
     severity: 'error',
   },
+  {
+    id: 'synonyms-file',
+    summary: 'A list of synonyms is a list of groups of words that mean the same',
+    why: 'A word that stands in no group, or in two, finds nothing more, or too much.',
+    severity: 'error',
+  },
 ] as const satisfies readonly RuleInfo[];
 
 /** Id of a rule that reading enforces. */

@@ -1,0 +1,125 @@
+import { searchFullText, type Pagefind } from './full-text.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Concept } from './parse-query.ts';
+import { quickSearch } from './quick-search.ts';
+import type { Fit, Scope } from './rank.ts';
+import { pagefindResult, recordResult, type Result } from './result.ts';
+import { nearestWords } from './spelling.ts';
+
+/** What a visitor gets for a query. */
+export interface Outcome {
+  results: Result[];
+  /** How much of the query the best result has; nothing when there are none. */
+  fit: Fit | 'none';
+  /** The query as it was understood, when a word of it was misspelt. */
+  repaired: string | undefined;
+  /** Known words near those that are unknown, where nothing was found. */
+  nearest: string[];
+}
+
+/** With so many answers that have all the words, nobody needs the full text. */
+const ENOUGH_RESULTS = 3;
+/** How many texts of the full text are looked at: each is a request. */
+const MOST_FROM_FULL_TEXT = 5;
+/** Each wording of a word is a search of its own. */
+const MOST_WORDINGS = 3;
+
+export interface SearchOptions {
+  scope: Scope;
+  /** Takes the query as it was typed, however it is spelt. */
+  isVerbatim?: boolean;
+  /** Loads the full text; it fails without a connection, and then the quick index has to do. */
+  loadFullText?: (() => Promise<Pagefind>) | undefined;
+}
+
+/**
+ * Asks the quick index, and behind it the full text where the quick index does not have enough answers with all the
+ * words. Both are one list: first the answers with all the words, those of the quick index before those of the full
+ * text, then those with most of the words.
+ */
+export async function search(
+  lexicon: Lexicon,
+  query: string,
+  { scope, isVerbatim = false, loadFullText }: SearchOptions,
+): Promise<Outcome> {
+  const { concepts, hits, repaired } = quickSearch(lexicon, query, scope, isVerbatim);
+  const quick = hits.map(({ record, fit }) => ({ fit, result: recordResult(lexicon, record, concepts) }));
+  const complete = quick.filter(({ fit }) => fit === 'all').map(({ result }) => result);
+  const partial = quick.filter(({ fit }) => fit !== 'all').map(({ result }) => result);
+  const words = fullTextWords(lexicon, concepts);
+  const isEnough = complete.length >= ENOUGH_RESULTS || words.length === 0;
+  const full =
+    isEnough || !loadFullText ? NOTHING : await askFullText(loadFullText, words, scope, lexicon, concepts);
+  const results = withoutRepeats(
+    full.isComplete ? [...complete, ...full.results, ...partial] : [...complete, ...partial, ...full.results],
+  );
+  const fit = complete.length > 0 || full.isComplete ? 'all' : (hits[0]?.fit ?? fitOf(full.results));
+  return {
+    results,
+    fit,
+    repaired,
+    nearest: results.length > 0 ? [] : nearestOf(lexicon, concepts),
+  };
+}
+
+interface FullTextResults {
+  results: Result[];
+  isComplete: boolean;
+}
+const NOTHING: FullTextResults = { results: [], isComplete: false };
+
+async function askFullText(
+  load: () => Promise<Pagefind>,
+  words: readonly (readonly string[])[],
+  scope: Scope,
+  lexicon: Lexicon,
+  concepts: readonly Concept[],
+): Promise<FullTextResults> {
+  try {
+    const { results, isComplete } = await searchFullText(await load(), words, scope);
+    // Where the quick index knows every answer, some of the words are no more than a guess.
+    if (!isComplete && lexicon.index.isWhole) return NOTHING;
+    const data = await Promise.all(results.slice(0, MOST_FROM_FULL_TEXT).map((result) => result.data()));
+    const known = new Map(lexicon.index.records.map((record) => [record.href, record]));
+    return {
+      isComplete,
+      results: data.map((found) => {
+        const record = known.get(found.url);
+        return record ? recordResult(lexicon, record, concepts) : pagefindResult(found);
+      }),
+    };
+  } catch {
+    return NOTHING;
+  }
+}
+
+/**
+ * What the full text is asked for: each word with others that mean the same. Nothing when it cannot have one of the
+ * words, because all words of the site are known and this is none of them.
+ */
+function fullTextWords(lexicon: Lexicon, concepts: readonly Concept[]): string[][] {
+  const required = concepts.filter(({ isRequired }) => isRequired);
+  const isHopeless = required.some(({ alternatives }) => alternatives.length === 0);
+  if (isHopeless && lexicon.index.isWhole) return [];
+  return required.map(({ typed, repaired, alternatives }) => {
+    const word = repaired ?? typed;
+    const others = alternatives.flatMap(({ terms: [term, ...more] }) =>
+      term && more.length === 0 ? [...term.keys()].slice(0, 1) : [],
+    );
+    return [...new Set([word, ...others])].slice(0, MOST_WORDINGS);
+  });
+}
+
+function nearestOf(lexicon: Lexicon, concepts: readonly Concept[]): string[] {
+  const unknown = concepts.filter(({ alternatives, isRequired }) => isRequired && alternatives.length === 0);
+  return [...new Set(unknown.flatMap(({ typed }) => nearestWords(lexicon, typed, false)))];
+}
+
+function withoutRepeats(results: readonly Result[]): Result[] {
+  const seen = new Set<string>();
+  return results.filter(({ href }) => !seen.has(href) && seen.add(href));
+}
+
+function fitOf(results: readonly Result[]): Fit | 'none' {
+  return results.length > 0 ? 'most' : 'none';
+}

@@ -1,0 +1,52 @@
+import { editDistance } from './distance.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** How many of the nearest words are looked for when they are equally near. */
+const MOST = 3;
+
+interface Near {
+  word: string;
+  distance: number;
+  rank: number;
+}
+
+/**
+ * The known words that a misspelt one may have been meant to be, the likeliest first: fewest mistakes, then the word of
+ * most answers. `isStrict` gives only the nearest; otherwise those that are a little further away are among them.
+ */
+export function nearestWords({ words, stopWords }: Lexicon, text: string, isStrict = true): string[] {
+  if (/\d/.test(text)) return [];
+  const limit = mistakesIn(text) + (isStrict ? 0 : 1);
+  const near: Near[] = [];
+  const consider = (word: string, answers: number): void => {
+    if (word.length < 3 || /\d/.test(word)) return;
+    const distance = editDistance(text, word, limit);
+    if (distance > limit || (text.length <= 3 && !isAnagram(text, word))) return;
+    near.push({ word, distance, rank: likelihood(text, word) + Math.min(answers, 99) });
+  };
+  for (const [word, postings] of words) consider(word, postings.size);
+  for (const word of stopWords) consider(word, 0);
+  near.sort((a, b) => a.distance - b.distance || b.rank - a.rank || (a.word < b.word ? -1 : 1));
+  const [best] = near;
+  return near
+    .filter(({ distance }) => !isStrict || distance === best!.distance)
+    .slice(0, MOST)
+    .map(({ word }) => word);
+}
+
+/** People rarely get the first letter wrong, and rather leave one out, double or swap one than take another. */
+function likelihood(text: string, word: string): number {
+  const hasSameStart = word[0] === text[0];
+  const hasOther = text.length === word.length && !isAnagram(text, word);
+  return (hasSameStart ? 1000 : 0) + (hasOther ? 0 : 100);
+}
+
+/** How many mistakes somebody may make in a word and still be understood. */
+function mistakesIn({ length }: { length: number }): number {
+  return length < 3 ? 0 : length < 9 ? 1 : length < 13 ? 2 : 3;
+}
+
+/** In three letters, only two that changed places leave the word recognisable. */
+function isAnagram(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
+}
