@@ -9,10 +9,9 @@ import type { ContentGraph } from '../src/graph/graph.ts';
 import { basePath } from '../src/model/site.ts';
 import { CONTENT_VARIABLE, readConfiguredContent, URL_VARIABLE } from '../src/read/configured-content.ts';
 import { parseSiteUrl } from '../src/read/site-url.ts';
-import { writeSearchIndex } from '../src/search/write-index.ts';
-import { buildPages } from '../src/site/build-pages.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PROJECT_FOLDER, runScript, UsageError } from './options.ts';
+import { writeFullTextIndex, writeOfflineWorker } from './write-search.ts';
 
 /**
  * `npm run build`: check → pages → search index → check of the output. Everything is written beside the output folder
@@ -56,7 +55,8 @@ await runScript(async () => {
     await build({ root: PROJECT_FOLDER, outDir: draft, cacheDir: cacheFolder(folder), logLevel: 'error' });
     await moveErrorPages(graph, draft);
     progress('Building the search index');
-    await writeSearchIndex(buildPages(graph), join(draft, 'pagefind'));
+    await writeFullTextIndex(graph, draft);
+    await writeOfflineWorker(graph, draft);
     progress('Checking the output');
     const { pages, links, broken } = await checkFolder(graph, draft);
     if (broken.length > 0) {

@@ -10,6 +10,7 @@ import { hrefOf } from '../site/urls.ts';
 import { stemmerOf } from './preloaded-stemmers.ts';
 import type { QuickIndex, QuickRecord, QuickStep } from './quick-index.ts';
 import { lackWords, stopWords } from './stop-words.ts';
+import { isUrgent } from './urgent.ts';
 import { indexedWords, normalise } from './words.ts';
 
 /** A text and what the index says of it. */
@@ -61,7 +62,6 @@ function buildRecord(graph: ContentGraph, key: EntryKey): Indexed | undefined {
   const { lang } = localeOf(site, key.locale);
   const { title, description, accounts, keywords } = entry.frontmatter;
   const versions = versionsShowing(graph, key);
-  const source = graph.versions.get(entry.version)?.get(entry.slug)?.get(site.defaultLocale);
   const steps = entry.procedures.flatMap((procedure) => procedure.steps);
   const record: QuickRecord = {
     href: hrefOf(site, shown.path),
@@ -77,7 +77,7 @@ function buildRecord(graph: ContentGraph, key: EntryKey): Indexed | undefined {
     ...(versions.length === site.versions.length
       ? {}
       : { versions: site.versions.flatMap(({ id }, i) => (versions.includes(id) ? [i] : [])) }),
-    ...(source?.frontmatter.urgent ? { isUrgent: true } : {}),
+    ...(isUrgent(graph, key.slug) ? { isUrgent: true } : {}),
   };
   return { entry, record };
 }

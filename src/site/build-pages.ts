@@ -13,6 +13,7 @@ import type {
   PageBase,
   QuestionLink,
   RedirectPage,
+  SearchPage,
   TopicPage,
   VersionPage,
 } from './page.ts';
@@ -23,6 +24,7 @@ export function buildPages(graph: ContentGraph): Page[] {
   return graph.site.locales.flatMap((locale) => [
     buildHome(graph, locale),
     buildIndex(graph, locale),
+    buildSearch(graph, locale),
     buildNotFound(graph, locale),
     ...buildTopics(graph, locale),
     ...graph.site.versions.slice(0, -1).map((version) => buildVersion(graph, locale, version)),
@@ -113,6 +115,19 @@ function buildIndex(graph: ContentGraph, locale: Locale): IndexPage {
     title: uiStrings(locale.lang).allQuestions,
     description: textIn(site, site.description, locale.id),
     groups: groupByLetter(questions, locale.lang),
+  };
+}
+
+function buildSearch(graph: ContentGraph, locale: Locale): SearchPage {
+  const ui = uiStrings(locale.lang);
+  return {
+    kind: 'search',
+    ...baseOf(graph, locale, 'search/'),
+    canonical: undefined,
+    alternates: [],
+    isIndexed: false,
+    title: ui.searchTitle,
+    description: ui.searchPageIntro,
   };
 }
 

@@ -70,6 +70,11 @@ export interface IndexPage extends PageBase {
   groups: { letter: string; questions: QuestionLink[] }[];
 }
 
+/** The results of a query, which its address holds. */
+export interface SearchPage extends PageBase {
+  kind: 'search';
+}
+
 /** All questions as they read in an older version. */
 export interface VersionPage extends PageBase {
   kind: 'version';
@@ -128,4 +133,4 @@ export interface RedirectPage extends PageBase {
   target: PageLink;
 }
 
-export type Page = RedirectPage | HomePage | TopicPage | IndexPage | VersionPage | NotFoundPage | EntryPage;
+export type Page = RedirectPage | SearchPage | HomePage | TopicPage | IndexPage | VersionPage | NotFoundPage | EntryPage;
