@@ -8,7 +8,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   i18n: ['model'],
   read: ['model'],
   graph: ['model'],
-  check: ['model', 'graph', 'read'],
+  check: ['model', 'graph', 'read', 'search'],
   links: ['model', 'graph', 'check', 'read'],
   site: ['model', 'graph', 'i18n'],
   search: ['model', 'graph', 'i18n', 'site'],

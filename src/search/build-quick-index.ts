@@ -85,7 +85,7 @@ function buildRecord(graph: ContentGraph, key: EntryKey): Indexed | undefined {
 /** Words that the entry's texts in other languages have in their titles and keywords, and this text has nowhere. */
 function collectForeign(graph: ContentGraph, entry: Entry, lang: string): string {
   const stemmer = stemmerOf(lang);
-  const own = new Set(indexedWords(toString(entry.tree), stemmer).map(({ text }) => text));
+  const own = new Set(indexedWords(bodyText(entry), stemmer).map(({ text }) => text));
   for (const { text } of indexedWords(searchedText(entry), stemmer)) own.add(text);
   const texts = [...(graph.versions.get(entry.version)?.get(entry.slug)?.values() ?? [])];
   const words = texts
@@ -97,6 +97,14 @@ function collectForeign(graph: ContentGraph, entry: Entry, lang: string): string
     })
     .map(({ text }) => text);
   return [...new Set(words)].filter((word) => !own.has(word)).join(' ');
+}
+
+/** The running text, without the settings before it. */
+function bodyText({ tree }: Entry): string {
+  return tree.children
+    .filter(({ type }) => type !== 'yaml')
+    .map((node) => toString(node))
+    .join('\n');
 }
 
 function searchedText({ frontmatter: { title, description, keywords } }: Entry): string {
@@ -113,7 +121,7 @@ function collectVocabulary(indexed: readonly Indexed[], lang: string): string[] 
   }
   const found = new Map<string, string>();
   for (const { entry } of indexed) {
-    for (const raw of normalise(toString(entry.tree)).match(/\p{L}{3,}/gu) ?? []) {
+    for (const raw of normalise(bodyText(entry)).match(/\p{L}{3,}/gu) ?? []) {
       const [word] = indexedWords(raw, stemmer);
       if (word && !known.has(word.text)) found.set(word.text, raw);
     }

@@ -66,7 +66,7 @@ export function compoundTerm({ words }: Lexicon, { text }: Word): Term {
  */
 export function splitCompound(lexicon: Lexicon, { text }: Word): Alternative[] {
   const terms = splitKnown(lexicon, text);
-  return terms && terms.length > 1
+  return terms
     ? [
         { terms, weight: WEIGHTS.parts },
         { terms: terms.slice(-1), weight: WEIGHTS.head },
@@ -75,14 +75,14 @@ export function splitCompound(lexicon: Lexicon, { text }: Word): Alternative[] {
 }
 
 function splitKnown(lexicon: Lexicon, text: string): Term[] | undefined {
-  const whole = knownTerm(lexicon, text);
-  if (whole) return [whole];
   for (let at = text.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
     const rest = knownTerm(lexicon, text.slice(at));
     if (!rest) continue;
     const first = text.slice(0, at);
     for (const part of [first, first.replace(/(?:s|en|e|de)$/, '')]) {
-      const before = part.length >= SHORTEST_PART ? splitKnown(lexicon, part) : undefined;
+      if (part.length < SHORTEST_PART) continue;
+      const whole = knownTerm(lexicon, part);
+      const before = whole ? [whole] : splitKnown(lexicon, part);
       if (before) return [...before, rest];
     }
   }
@@ -105,10 +105,7 @@ export function repairedAlternatives(
 }
 
 function knownTerm(lexicon: Lexicon, text: string): Term | undefined {
-  const isSynonym = lexicon.synonyms.some((group) =>
-    group.some((member) => member.length === 1 && member[0]!.text === text),
-  );
-  if (!lexicon.words.has(text) && !isSynonym) return undefined;
+  if (!lexicon.words.has(text)) return undefined;
   const word = { text, stem: lexicon.stemmer(text) };
   const term = new Map(exactTerm(lexicon, word));
   for (const other of synonymsOf(lexicon, [word])) {

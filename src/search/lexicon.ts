@@ -17,7 +17,7 @@ export type Phrase = readonly string[];
 export interface Lexicon {
   index: QuickIndex;
   stemmer: Stemmer;
-  /** Folded word → where it stands; no postings for a word that only the full text has. */
+  /** Folded word → where it stands; no postings for a word of the full text, or of the synonyms, alone. */
   words: ReadonlyMap<string, Postings>;
   /** Stem → the folded words that share it. */
   stems: ReadonlyMap<string, readonly string[]>;
@@ -53,7 +53,8 @@ export function buildLexicon(index: QuickIndex, stemmer: Stemmer): Lexicon {
       }
     }
   });
-  for (const word of indexedWords(index.vocabulary.join(' '), remember)) add(word);
+  for (const text of [...index.vocabulary, ...index.synonyms.flat()])
+    for (const word of indexedWords(text, remember)) add(word);
   const stopWords = new Set(index.stopWords);
   const partsOf = (text: string): Word[] => splitWords(text, remember).flatMap(({ parts }) => parts);
   return {

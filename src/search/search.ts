@@ -9,6 +9,8 @@ import { nearestWords } from './spelling.ts';
 /** What a visitor gets for a query. */
 export interface Outcome {
   results: Result[];
+  /** How many of the results have all of the query; they come first. */
+  completeCount: number;
   /** How much of the query the best result has; nothing when there are none. */
   fit: Fit | 'none';
   /** The query as it was understood, when a word of it was misspelt. */
@@ -50,13 +52,12 @@ export async function search(
   const isEnough = complete.length >= ENOUGH_RESULTS || words.length === 0;
   const full =
     isEnough || !loadFullText ? NOTHING : await askFullText(loadFullText, words, scope, lexicon, concepts);
-  const results = withoutRepeats(
-    full.isComplete ? [...complete, ...full.results, ...partial] : [...complete, ...partial, ...full.results],
-  );
-  const fit = complete.length > 0 || full.isComplete ? 'all' : (hits[0]?.fit ?? fitOf(full.results));
+  const all = withoutRepeats(full.isComplete ? [...complete, ...full.results] : complete);
+  const results = withoutRepeats([...all, ...partial, ...full.results]);
   return {
     results,
-    fit,
+    completeCount: all.length,
+    fit: all.length > 0 ? 'all' : (hits[0]?.fit ?? (results.length > 0 ? 'most' : 'none')),
     repaired,
     nearest: results.length > 0 ? [] : nearestOf(lexicon, concepts),
   };
@@ -118,8 +119,4 @@ function nearestOf(lexicon: Lexicon, concepts: readonly Concept[]): string[] {
 function withoutRepeats(results: readonly Result[]): Result[] {
   const seen = new Set<string>();
   return results.filter(({ href }) => !seen.has(href) && seen.add(href));
-}
-
-function fitOf(results: readonly Result[]): Fit | 'none' {
-  return results.length > 0 ? 'most' : 'none';
 }

@@ -27,6 +27,13 @@ export function resultRows(results: readonly Result[], texts: SearchTexts, idPre
   });
 }
 
+/** The rows of a grid that has questions only, for a list to choose from. */
+export function questionRows(results: readonly Result[], idPrefix: string): HTMLElement[] {
+  return results.map(({ href, title }, i) =>
+    row(`${idPrefix}-${i}`, 'search-question', element('a', { href }, title)),
+  );
+}
+
 function answer({ href, title, description, accounts, stepCount }: Result, texts: SearchTexts): Node[] {
   const steps = stepCount === 1 ? texts.searchOneStep : fill(texts.searchSteps, { count: stepCount });
   const facts = [

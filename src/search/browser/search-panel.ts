@@ -6,7 +6,7 @@ import { element } from './elements.ts';
 import { Filters } from './filters.ts';
 import { deskList, topicList } from './help.ts';
 import { loadSource, type Source } from './load.ts';
-import { resultRows } from './rows.ts';
+import { questionRows, resultRows } from './rows.ts';
 
 /** How many answers the dialog shows; the search page shows them all. */
 const SHOWN_IN_DIALOG = 8;
@@ -124,9 +124,9 @@ export class SearchPanel {
     }
   }
 
-  #describe(query: string, { results, fit, repaired }: Outcome): string {
+  #describe(query: string, { results, completeCount: count, fit, repaired }: Outcome): string {
     const { texts } = this.#source.data;
-    const count = results.length;
+    const more = results.length - count;
     const found = {
       all: count === 1 ? texts.searchOne : texts.searchMany,
       most: texts.searchMost,
@@ -136,6 +136,7 @@ export class SearchPanel {
     const version = this.#filters.olderVersion;
     return [
       fill(found, { query, count }),
+      fit === 'all' && more > 0 && fill(more === 1 ? texts.searchOneMore : texts.searchManyMore, { more }),
       repaired !== undefined && fit !== 'none' && fill(texts.searchRepaired, { query: repaired }),
       version !== undefined && fill(texts.searchInVersion, { version }),
     ]
@@ -196,11 +197,8 @@ export class SearchPanel {
   #showUrgent(): void {
     const { data, living } = this.#source;
     const urgent = data.quick.records.filter(({ isUrgent }) => isUrgent);
-    const rows = resultRows(
-      urgent.map((record) => recordResult(living, record, [])),
-      data.texts,
-      this.#grid.id,
-    );
+    const results = urgent.map((record) => recordResult(living, record, []));
+    const rows = questionRows(results, this.#grid.id);
     if (rows.length > 0) this.#before.append(element('h2', {}, data.texts.searchUrgent));
     this.#fillGrid(data.texts.searchUrgent, rows);
   }
