@@ -110,7 +110,8 @@ function knownTerm(lexicon: Lexicon, text: string): Term | undefined {
   const term = new Map(exactTerm(lexicon, word));
   for (const other of synonymsOf(lexicon, [word])) {
     if (other.length !== 1) continue;
-    for (const [found, weight] of exactTerm(lexicon, other[0]!)) if (!term.has(found)) term.set(found, weight);
+    for (const [found, weight] of exactTerm(lexicon, other[0]!))
+      if (!term.has(found)) term.set(found, weight);
   }
   return term;
 }

@@ -2,7 +2,14 @@ import type { QuickIndex, QuickRecord } from './quick-index.ts';
 import { indexedWords, splitWords, type Stemmer, type Word } from './words.ts';
 
 /** How much a word says about an answer, by where it stands. */
-const FIELD_WEIGHTS = { title: 6, keywords: 5, foreign: 3, description: 2, accounts: 1, steps: 0.75 } as const;
+const FIELD_WEIGHTS = {
+  title: 6,
+  keywords: 5,
+  foreign: 3,
+  description: 2,
+  accounts: 1,
+  steps: 0.75,
+} as const;
 
 /** How much a word counts that stands in a weightier field too. */
 const FURTHER_FIELD = 0.3;
@@ -19,6 +26,8 @@ export interface Lexicon {
   stemmer: Stemmer;
   /** Folded word → where it stands; no postings for a word of the full text, or of the synonyms, alone. */
   words: ReadonlyMap<string, Postings>;
+  /** Those of them that a text in the index's own language has. */
+  inTexts: ReadonlySet<string>;
   /** Stem → the folded words that share it. */
   stems: ReadonlyMap<string, readonly string[]>;
   stopWords: ReadonlySet<string>;
@@ -33,6 +42,7 @@ export interface Lexicon {
 export function buildLexicon(index: QuickIndex, stemmer: Stemmer): Lexicon {
   const words = new Map<string, Map<number, number>>();
   const stems = new Map<string, string[]>();
+  const inTexts = new Set<string>();
   const remember = remembering(stemmer);
   const add = ({ text, stem }: Word): Map<number, number> => {
     const known = words.get(text);
@@ -47,20 +57,25 @@ export function buildLexicon(index: QuickIndex, stemmer: Stemmer): Lexicon {
       const mentioned = new Map(indexedWords(text, remember).map((word) => [word.text, word]));
       for (const word of mentioned.values()) {
         const postings = add(word);
+        if (text !== record.foreign) inTexts.add(word.text);
         const known = postings.get(i);
         // Fields come in the order of their weight: the first counts in full, another says the same once more.
         postings.set(i, known === undefined ? weight : known + FURTHER_FIELD * weight);
       }
     }
   });
-  for (const text of [...index.vocabulary, ...index.synonyms.flat()])
-    for (const word of indexedWords(text, remember)) add(word);
+  for (const word of indexedWords(index.vocabulary.join(' '), remember)) {
+    add(word);
+    inTexts.add(word.text);
+  }
+  for (const word of indexedWords(index.synonyms.flat().join(' '), remember)) add(word);
   const stopWords = new Set(index.stopWords);
   const partsOf = (text: string): Word[] => splitWords(text, remember).flatMap(({ parts }) => parts);
   return {
     index,
     stemmer: remember,
     words,
+    inTexts,
     stems,
     stopWords,
     lackWords: new Set(index.lackWords),

@@ -36,7 +36,7 @@ const LONG_WORD = 10;
 export function parseQuery(lexicon: Lexicon, query: string, isVerbatim = false): Concept[] {
   const typed = splitWords(query, lexicon.stemmer);
   const concepts: Concept[] = [];
-  for (let i = 0; i < typed.length; ) {
+  for (let i = 0; i < typed.length;) {
     const length = longestPhrase(lexicon, typed, i);
     const isLast = i + length === typed.length;
     const run = typed.slice(i, i + length);

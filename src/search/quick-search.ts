@@ -11,12 +11,7 @@ export interface QuickAnswer {
 }
 
 /** Asks the quick index. `isVerbatim` takes the query as it was typed, however it is spelt. */
-export function quickSearch(
-  lexicon: Lexicon,
-  query: string,
-  scope: Scope,
-  isVerbatim = false,
-): QuickAnswer {
+export function quickSearch(lexicon: Lexicon, query: string, scope: Scope, isVerbatim = false): QuickAnswer {
   const concepts = parseQuery(lexicon, query, isVerbatim);
   const isRepaired = concepts.some(({ repaired }) => repaired !== undefined);
   return {

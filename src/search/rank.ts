@@ -25,9 +25,7 @@ const FITS: readonly Fit[] = ['all', 'most', 'guess'];
 /** An answer has most of a query when it has this many of its words, or this share of what they say. */
 const ENOUGH_WORDS = 2;
 const ENOUGH_SHARE = 0.5;
-/** With less than the one, but more than this share, it may help somebody for whom nothing else was found. */
-const LEAST_SHARE = 0.15;
-/** More than these would be a list of guesses. */
+/** With less, it may still help somebody for whom nothing else was found; but not as one of many. */
 const MOST_GUESSES = 3;
 /** What a word says that no answer has: as much as one that this share of the answers has. */
 const UNKNOWN_SHARE = 0.1;
@@ -58,7 +56,6 @@ export function rank(lexicon: Lexicon, concepts: readonly Concept[], scope: Scop
   const found = [...hits].filter(isVisible).flatMap((i): Hit[] => {
     const has = required.filter((concept) => concept.found.has(i));
     const share = has.reduce((sum, { says }) => sum + says, 0) / asked;
-    if (share < LEAST_SHARE) return [];
     const isMost = has.length >= ENOUGH_WORDS || share >= ENOUGH_SHARE;
     const fit = has.length === required.length ? 'all' : isMost ? 'most' : 'guess';
     const words = weighed.reduce((sum, { found, says }) => sum + says * saturate(found.get(i) ?? 0), 0);

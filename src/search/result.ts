@@ -26,9 +26,7 @@ export function recordResult(lexicon: Lexicon, record: QuickRecord, concepts: re
     description,
     accounts: record.accounts.map((account) => lexicon.index.accounts[account]!),
     stepCount,
-    ...(step
-      ? { step: { number: stepNumber(step[0]), href: `${href}#${step[0]}`, text: step[1] } }
-      : {}),
+    ...(step ? { step: { number: stepNumber(step[0]), href: `${href}#${step[0]}`, text: step[1] } } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { quickSearch } from './quick-search.ts';
 import type { Fit, Scope } from './rank.ts';
 import { pagefindResult, recordResult, type Result } from './result.ts';
 import { nearestWords } from './spelling.ts';
+import { fold } from './words.ts';
 
 /** What a visitor gets for a query. */
 export interface Outcome {
@@ -36,8 +37,8 @@ export interface SearchOptions {
 
 /**
  * Asks the quick index, and behind it the full text where the quick index does not have enough answers with all the
- * words. Both are one list: first the answers with all the words, those of the quick index before those of the full
- * text, then those with most of the words.
+ * words. Both are one list: first the answers with all the words, then those with most of them, those of the quick index
+ * before those of the full text.
  */
 export async function search(
   lexicon: Lexicon,
@@ -52,7 +53,10 @@ export async function search(
   const isEnough = complete.length >= ENOUGH_RESULTS || words.length === 0;
   const full =
     isEnough || !loadFullText ? NOTHING : await askFullText(loadFullText, words, scope, lexicon, concepts);
-  const all = withoutRepeats(full.isComplete ? [...complete, ...full.results] : complete);
+  // A text that only mentions all the words somewhere says less than a title that has most of them; unless the quick
+  // index lacks one of the words: then only the text can be right.
+  const isTelling = full.isComplete && (partial.length === 0 || hasTextWord(lexicon, concepts));
+  const all = withoutRepeats(isTelling ? [...complete, ...full.results] : complete);
   const results = withoutRepeats([...all, ...partial, ...full.results]);
   return {
     results,
@@ -100,15 +104,27 @@ async function askFullText(
  */
 function fullTextWords(lexicon: Lexicon, concepts: readonly Concept[]): string[][] {
   const required = concepts.filter(({ isRequired }) => isRequired);
-  const isHopeless = required.some(({ alternatives }) => alternatives.length === 0);
-  if (isHopeless && lexicon.index.isWhole) return [];
-  return required.map(({ typed, repaired, alternatives }) => {
-    const word = repaired ?? typed;
+  const asked = required.map(({ typed, repaired, alternatives }) => {
     const others = alternatives.flatMap(({ terms: [term, ...more] }) =>
       term && more.length === 0 ? [...term.keys()].slice(0, 1) : [],
     );
-    return [...new Set([word, ...others])].slice(0, MOST_WORDINGS);
+    const wordings = [...new Set([fold(repaired ?? typed), ...others])];
+    // Of an index that was cut down, nobody knows which words the texts have.
+    const known = lexicon.index.isWhole ? wordings.filter((word) => lexicon.inTexts.has(word)) : wordings;
+    return known.slice(0, MOST_WORDINGS);
   });
+  return asked.every((wordings) => wordings.length > 0) ? asked : [];
+}
+
+/** Whether something is asked for that stands only in the running text. */
+function hasTextWord({ words }: Lexicon, concepts: readonly Concept[]): boolean {
+  return concepts.some(
+    ({ isRequired, alternatives }) =>
+      isRequired &&
+      !alternatives.some(({ terms }) =>
+        terms.some((term) => [...term.keys()].some((word) => words.get(word)?.size)),
+      ),
+  );
 }
 
 function nearestOf(lexicon: Lexicon, concepts: readonly Concept[]): string[] {

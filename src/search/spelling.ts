@@ -14,7 +14,11 @@ interface Near {
  * The known words that a misspelt one may have been meant to be, the likeliest first: fewest mistakes, then the word of
  * most answers. `isStrict` gives only the nearest; otherwise those that are a little further away are among them.
  */
-export function nearestWords({ words, stopWords }: Lexicon, text: string, isStrict = true): string[] {
+export function nearestWords(
+  { words, inTexts, stopWords }: Lexicon,
+  text: string,
+  isStrict = true,
+): string[] {
   if (/\d/.test(text)) return [];
   const limit = mistakesIn(text) + (isStrict ? 0 : 1);
   const near: Near[] = [];
@@ -22,9 +26,12 @@ export function nearestWords({ words, stopWords }: Lexicon, text: string, isStri
     if (word.length < 3 || /\d/.test(word)) return;
     const distance = editDistance(text, word, limit);
     if (distance > limit || (text.length <= 3 && !isAnagram(text, word))) return;
+    // With one letter exchanged, a short word is likelier a word that the site does not know.
+    if (answers === 0 && text.length < 7 && text.length === word.length && !isAnagram(text, word)) return;
     near.push({ word, distance, rank: likelihood(text, word) + Math.min(answers, 99) });
   };
-  for (const [word, postings] of words) consider(word, postings.size);
+  // A word that only the other languages have is right as it is, and nothing that somebody else misspelt.
+  for (const [word, { size }] of words) if (inTexts.has(word) || size === 0) consider(word, size);
   for (const word of stopWords) consider(word, 0);
   near.sort((a, b) => a.distance - b.distance || b.rank - a.rank || (a.word < b.word ? -1 : 1));
   const [best] = near;

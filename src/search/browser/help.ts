@@ -7,11 +7,7 @@ export function topicList({ topics, texts }: SearchData): HTMLElement {
     'nav',
     { class: 'search-topics', 'aria-label': texts.searchTopics },
     element('h2', {}, texts.searchTopics),
-    element(
-      'ul',
-      {},
-      ...topics.map(({ href, title }) => element('li', {}, element('a', { href }, title))),
-    ),
+    element('ul', {}, ...topics.map(({ href, title }) => element('li', {}, element('a', { href }, title)))),
   );
 }
 
