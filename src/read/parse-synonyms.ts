@@ -11,7 +11,7 @@ export function synonymsFile(locale: string): string {
 
 /** A number is a word too: `- [2fa, 2]` means what it says. */
 const wordSchema = z.union([z.string().trim().min(1), z.number().transform(String)]);
-const schema = z.array(z.array(wordSchema)).default([]);
+const schema = z.array(z.array(wordSchema));
 
 const MESSAGES = {
   noList: {
@@ -47,7 +47,7 @@ const MESSAGES = {
     help: {
       en: 'Delete it here or there, or make one group of the two.',
       nl: 'Schrap het hier of daar, of maak één groep van de twee.',
-      fr: "Supprimez-le ici ou là, ou faites-en un seul groupe.",
+      fr: 'Supprimez-le ici ou là, ou faites-en un seul groupe.',
     },
   },
 } as const satisfies Record<string, Message>;
@@ -58,6 +58,8 @@ export function parseSynonyms(
   text: string,
 ): { groups: SynonymGroup[]; diagnostics: Diagnostic[] } {
   const { data, raw, problems, locate } = parseYaml(text, schema);
+  // A file of comments only is an empty object to the parser.
+  if (text.replace(/^\s*#.*$/gm, '').trim() === '') return { groups: [], diagnostics: [] };
   if (!data) {
     // What YAML itself cannot read has its own message; of a wrong shape, the right one says more than each value.
     const shown = raw === undefined ? problems : [say(locate([]), MESSAGES.noList)];

@@ -3,11 +3,13 @@ import { buildLexicon } from './lexicon.ts';
 import { stemmerOf } from './preloaded-stemmers.ts';
 import type { QuickIndex, QuickRecord } from './quick-index.ts';
 
-/**
- * Bytes, compressed, that a quick index may have: well below what Pagefind needs before its first result. About a
- * thousand answers fit.
- */
-export const QUICK_BUDGET = 60_000;
+/** What a quick index may weigh, in bytes: on the way, and in the memory of a phone that has to read it. */
+interface Budget {
+  compressed: number;
+  raw: number;
+}
+/** Well below what Pagefind needs before its first result. About a thousand answers fit. */
+const QUICK_BUDGET: Budget = { compressed: 60_000, raw: 500_000 };
 /** Words that an index without records keeps, to understand misspelt ones: about 15 kB compressed. */
 const KEPT_WORDS = 4_000;
 
@@ -16,16 +18,16 @@ const KEPT_WORDS = 4_000;
  * urgent ones: the index then understands the query, and the full text answers it.
  */
 export function fitQuickIndex(index: QuickIndex, budget = QUICK_BUDGET): QuickIndex {
-  if (compressedSize(index) <= budget) return index;
+  if (isWithin(index, budget)) return index;
   const withoutSteps = cut(index, index.records.map(withoutStep), true);
-  if (compressedSize(withoutSteps) <= budget) return withoutSteps;
+  if (isWithin(withoutSteps, budget)) return withoutSteps;
   const urgent = index.records.filter(({ isUrgent }) => isUrgent).map(withoutStep);
   return cut(index, urgent, false);
 }
 
-/** Bytes of an index as it is sent. */
-export function compressedSize(index: QuickIndex): number {
-  return gzipSync(JSON.stringify(index), { level: 9 }).length;
+function isWithin(index: QuickIndex, budget: Budget): boolean {
+  const json = JSON.stringify(index);
+  return json.length <= budget.raw && gzipSync(json, { level: 9 }).length <= budget.compressed;
 }
 
 /** The index with fewer records; the words of the others stay known, those of most answers first. */

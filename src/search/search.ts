@@ -18,10 +18,10 @@ export interface Outcome {
   repaired: string | undefined;
   /** Known words near those that are unknown, where nothing was found. */
   nearest: string[];
+  /** Whether the full text could have more: it has the words, and was not asked. */
+  hasMoreText: boolean;
 }
 
-/** With so many answers that have all the words, nobody needs the full text. */
-const ENOUGH_RESULTS = 3;
 /** How many texts of the full text are looked at: each is a request. */
 const MOST_FROM_FULL_TEXT = 5;
 /** Each wording of a word is a search of its own. */
@@ -31,28 +31,32 @@ export interface SearchOptions {
   scope: Scope;
   /** Takes the query as it was typed, however it is spelt. */
   isVerbatim?: boolean;
+  /** Asks the full text even where the quick index has answers with all the words. */
+  isThorough?: boolean;
   /** Loads the full text; it fails without a connection, and then the quick index has to do. */
   loadFullText?: (() => Promise<Pagefind>) | undefined;
 }
 
 /**
- * Asks the quick index, and behind it the full text where the quick index does not have enough answers with all the
- * words. Both are one list: first the answers with all the words, then those with most of them, those of the quick index
+ * Asks the quick index, and behind it the full text where the quick index has no answer with all the words. Both are one list: first the answers with all the words, then those with most of them, those of the quick index
  * before those of the full text.
  */
 export async function search(
   lexicon: Lexicon,
   query: string,
-  { scope, isVerbatim = false, loadFullText }: SearchOptions,
+  { scope, isVerbatim = false, isThorough = false, loadFullText }: SearchOptions,
 ): Promise<Outcome> {
   const { concepts, hits, repaired } = quickSearch(lexicon, query, scope, isVerbatim);
   const quick = hits.map(({ record, fit }) => ({ fit, result: recordResult(lexicon, record, concepts) }));
   const complete = quick.filter(({ fit }) => fit === 'all').map(({ result }) => result);
   const partial = quick.filter(({ fit }) => fit !== 'all').map(({ result }) => result);
   const words = fullTextWords(lexicon, concepts);
-  const isEnough = complete.length >= ENOUGH_RESULTS || words.length === 0;
+  // The full text is five times as heavy as all the rest: it is for those who would otherwise go without an answer.
+  const isEnough = complete.length > 0 && lexicon.index.isWhole && !isThorough;
   const full =
-    isEnough || !loadFullText ? NOTHING : await askFullText(loadFullText, words, scope, lexicon, concepts);
+    isEnough || words.length === 0 || !loadFullText
+      ? NOTHING
+      : await askFullText(loadFullText, words, scope, lexicon, concepts);
   // A text that only mentions all the words somewhere says less than a title that has most of them; unless the quick
   // index lacks one of the words: then only the text can be right.
   const isTelling = full.isComplete && (partial.length === 0 || hasTextWord(lexicon, concepts));
@@ -64,6 +68,7 @@ export async function search(
     fit: all.length > 0 ? 'all' : (hits[0]?.fit ?? (results.length > 0 ? 'most' : 'none')),
     repaired,
     nearest: results.length > 0 ? [] : nearestOf(lexicon, concepts),
+    hasMoreText: isEnough && words.length > 0,
   };
 }
 

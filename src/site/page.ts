@@ -133,4 +133,5 @@ export interface RedirectPage extends PageBase {
   target: PageLink;
 }
 
-export type Page = RedirectPage | SearchPage | HomePage | TopicPage | IndexPage | VersionPage | NotFoundPage | EntryPage;
+export type Page =
+  RedirectPage | SearchPage | HomePage | TopicPage | IndexPage | VersionPage | NotFoundPage | EntryPage;

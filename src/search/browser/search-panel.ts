@@ -1,6 +1,7 @@
 import { fill } from '../../model/fill.ts';
 import { recordResult } from '../result.ts';
-import { search, type Outcome } from '../search.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { search, type Outcome, type SearchOptions } from '../search.ts';
 import { Combobox } from './combobox.ts';
 import { element } from './elements.ts';
 import { Filters } from './filters.ts';
@@ -12,6 +13,8 @@ import { questionRows, resultRows } from './rows.ts';
 const SHOWN_IN_DIALOG = 8;
 /** Screen readers say the count when the typing has paused: one that is said at every letter helps nobody. */
 const ANNOUNCE_AFTER_MS = 500;
+/** The full text is asked when the typing has paused: it need not know every half-typed word. */
+const PAUSE_MS = 250;
 /** So long, the answers of the full text are awaited, where the quick index has none with all the words. */
 const PATIENCE_MS = 800;
 
@@ -89,23 +92,36 @@ export class SearchPanel {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.search = query;
   }
 
-  async #search(turn: number): Promise<void> {
+  async #search(turn: number, isThorough = false): Promise<void> {
     const { scope } = this.#filters;
     const query = this.#query;
     const isOlder = this.#filters.olderVersion !== undefined;
     const lexicon = isOlder
       ? await this.#source.withArchive().catch(() => this.#source.living)
       : this.#source.living;
-    const options = { scope, isVerbatim: this.#verbatim === query };
-    const quick = await search(lexicon, query, options);
+    const options = { scope, isVerbatim: this.#verbatim === query, isThorough };
     const show = (outcome: Outcome): void => {
       if (turn === this.#turn) this.#show(query, outcome);
     };
-    // Answers with all the words stay where they are when those of the full text come after them.
-    const timer = setTimeout(() => show(quick), quick.fit === 'all' ? 0 : PATIENCE_MS);
-    const full = await search(lexicon, query, { ...options, loadFullText: this.#source.fullText });
+    const quick = await search(lexicon, query, options);
+    if (quick.fit === 'all' && !isThorough) show(quick);
+    else await this.#searchText(lexicon, query, options, quick, show);
+  }
+
+  /** Waits for the full text, though not for long: on a slow connection, what the quick index has comes first. */
+  async #searchText(
+    lexicon: Lexicon,
+    query: string,
+    options: SearchOptions,
+    quick: Outcome,
+    show: (outcome: Outcome) => void,
+  ): Promise<void> {
+    const turn = this.#turn;
+    const timer = setTimeout(() => show(quick), PATIENCE_MS);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    if (turn === this.#turn)
+      show(await search(lexicon, query, { ...options, loadFullText: this.#source.fullText }));
     clearTimeout(timer);
-    show(full);
   }
 
   #show(query: string, outcome: Outcome): void {
@@ -118,9 +134,13 @@ export class SearchPanel {
     this.#after.replaceChildren();
     if (fit === 'none') this.#showHelp(outcome);
     else if (fit === 'guess') this.#after.append(...this.#help());
-    else if (shown.length < results.length) {
+    if (shown.length < results.length) {
       const all = fill(texts.searchMore, { count: results.length });
       this.#after.append(element('p', {}, element('a', { href: this.#resultsAddress }, all)));
+    }
+    if (outcome.hasMoreText) {
+      const deeper = this.#button(texts.searchDeeper, () => void this.#search(++this.#turn, true));
+      this.#after.append(element('p', {}, deeper));
     }
   }
 
