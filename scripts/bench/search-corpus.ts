@@ -21,10 +21,14 @@ export async function writeSearchCorpus(
   const words = Array.from({ length: WORDS }, () => makeWord(random));
   const titles: string[] = [];
   for (const [path, text] of files) {
-    const title = `How do I ${sentence(random, words, 4)}?`;
-    if (path.endsWith('.md')) titles.push(title);
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
+    if (!path.endsWith('.md')) {
+      await writeFile(file, text);
+      continue;
+    }
+    const title = `How do I ${sentence(random, words, 4)}?`;
+    titles.push(title);
     await writeFile(
       file,
       text
