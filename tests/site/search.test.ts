@@ -105,7 +105,7 @@ describe('results', () => {
       await search(page, 'lost phone');
       expect(loaded.filter((url) => url.includes('/pagefind/'))).toEqual([]);
       await page.getByRole('button', { name: 'Search the full texts too' }).click();
-      await page.waitForFunction(() => document.querySelectorAll('.search-result').length > 2);
+      await page.getByRole('button', { name: 'Search the full texts too' }).waitFor({ state: 'detached' });
       expect((await titles(page))[0]).toBe('I lost my smartphone, or it was stolen. What do I do?');
       expect(loaded.some((url) => url.includes('/pagefind/'))).toBe(true);
     });
@@ -364,28 +364,26 @@ test('before anybody searches, a page loads at most 5 kB of JavaScript', async (
   });
 });
 
+/** A worker does its work when it pleases. */
+const POLL = { timeout: 20_000, interval: 200 };
+
 describe('without a connection', () => {
   /** Waits until the worker has kept what it keeps. */
   async function untilKept(page: Page): Promise<void> {
-    await page.waitForFunction(
-      async () => {
+    const keptPaths = (): Promise<string[]> =>
+      page.evaluate(async () => {
         const [name] = await caches.keys();
-        if (name === undefined) return false;
-        const kept = await (await caches.open(name)).keys();
-        const paths = kept.map(({ url }) => new URL(url).pathname);
-        const needed = [
-          '/search/nl.json',
-          '/nl/search/',
-          '/nl/smartphone/lost/',
-          '/nl/smartphone/empty-battery/',
-        ];
-        return (
-          needed.every((path) => paths.includes(path)) && paths.some((path) => path.includes('search-panel'))
-        );
-      },
-      undefined,
-      { polling: 200 },
-    );
+        const kept = name === undefined ? [] : await (await caches.open(name)).keys();
+        return kept.map(({ url }) => new URL(url).pathname);
+      });
+    const needed = [
+      '/search/nl.json',
+      '/nl/search/',
+      '/nl/smartphone/lost/',
+      '/nl/smartphone/empty-battery/',
+      expect.stringContaining('search-panel') as string,
+    ];
+    await expect.poll(keptPaths, POLL).toEqual(expect.arrayContaining(needed));
   }
 
   test('the search and the urgent answers stay usable', async () => {
@@ -434,13 +432,12 @@ describe('without a connection', () => {
           await caches.open('handrail /mfa/ abc');
           await navigator.serviceWorker.register('/sw.js');
         });
-        await page.waitForFunction(
-          async () =>
-            (await navigator.serviceWorker.getRegistrations()).length === 0 &&
-            (await caches.keys()).length === 0,
-          undefined,
-          { polling: 200 },
-        );
+        const left = (): Promise<[number, string[]]> =>
+          page.evaluate(async () => [
+            (await navigator.serviceWorker.getRegistrations()).length,
+            await caches.keys(),
+          ]);
+        await expect.poll(left, POLL).toEqual([0, []]);
       },
       { allow: /404/ },
     );
