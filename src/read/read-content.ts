@@ -8,9 +8,18 @@ import { parseContent, type Content, type ContentFiles } from './parse-content.t
  */
 export async function readContent(contentFolder: string, publicFolder: string): Promise<Content> {
   const paths = await listFiles(contentFolder);
-  const files: [string, Uint8Array][] = await Promise.all(
-    paths.map(async (path) => [path, isText(path) ? await readFile(join(contentFolder, path)) : NOTHING]),
-  );
+  const files: [string, Uint8Array][] = [];
+  for (let at = 0; at < paths.length; at += OPEN_AT_ONCE) {
+    const some = paths.slice(at, at + OPEN_AT_ONCE);
+    files.push(
+      ...(await Promise.all(
+        some.map(async (path): Promise<[string, Uint8Array]> => [
+          path,
+          isText(path) ? await readFile(join(contentFolder, path)) : NOTHING,
+        ]),
+      )),
+    );
+  }
   const publicFiles = await listFiles(publicFolder).catch(() => []);
   const content: ContentFiles = new Map(files);
   return parseContent(
@@ -18,6 +27,9 @@ export async function readContent(contentFolder: string, publicFolder: string): 
     publicFiles.map((path) => `/${path}`),
   );
 }
+
+/** Systems let a program have about a thousand files open, and the build has others. */
+const OPEN_AT_ONCE = 100;
 
 /** Pictures and other files only have to exist; their bytes are copied later. */
 const NOTHING = new Uint8Array();

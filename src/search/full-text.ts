@@ -12,7 +12,7 @@ export interface Pagefind {
   ) => Promise<{ results: PagefindResult[] }>;
 }
 
-export interface PagefindResult {
+interface PagefindResult {
   id: string;
   score: number;
   data: () => Promise<PagefindData>;

@@ -15,10 +15,10 @@ const FIELD_WEIGHTS = {
 const FURTHER_FIELD = 0.3;
 
 /** Record number → how much the word weighs in it. */
-export type Postings = ReadonlyMap<number, number>;
+type Postings = ReadonlyMap<number, number>;
 
 /** A title or a keyword as a list of folded words, stop words left out. */
-export type Phrase = readonly string[];
+type Phrase = readonly string[];
 
 /** The words of a quick index, ready to be looked up. */
 export interface Lexicon {

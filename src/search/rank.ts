@@ -72,7 +72,7 @@ export function rank(lexicon: Lexicon, concepts: readonly Concept[], scope: Scop
 }
 
 /** Which records a visitor of a version and account may be shown. */
-export function visibleIn({ index }: Lexicon, { version, account }: Scope): (record: number) => boolean {
+function visibleIn({ index }: Lexicon, { version, account }: Scope): (record: number) => boolean {
   const versionAt = index.versions.findIndex(({ id }) => id === version);
   const accountAt = account === undefined ? -1 : index.accounts.indexOf(account);
   return (i) => {

@@ -1,5 +1,5 @@
 /* Takes the place of the worker on sites that no longer want one: forgets everything and goes. */
-/* global FOLDER */
+/* global self, caches, FOLDER */
 
 self.addEventListener('install', () => self.skipWaiting());
 

@@ -3,7 +3,7 @@
  * text: KEPT has, for each language, what to keep. Whoever is online always gets what the host has now: what was kept is
  * given only when the host cannot be reached. A new VERSION throws away what the previous one kept.
  */
-/* global VERSION, KEPT, FOLDER */
+/* global self, caches, fetch, VERSION, KEPT, FOLDER */
 
 const CACHE = `handrail ${FOLDER} ${VERSION}`;
 

@@ -43,7 +43,7 @@ export function nearestWords(
 
 /** People rarely get the first letter wrong, and rather leave one out, double or swap one than take another. */
 function likelihood(text: string, word: string): number {
-  const hasSameStart = word[0] === text[0];
+  const hasSameStart = word.startsWith(text.charAt(0));
   const hasOther = text.length === word.length && !isAnagram(text, word);
   return (hasSameStart ? 1000 : 0) + (hasOther ? 0 : 100);
 }
@@ -53,7 +53,8 @@ function mistakesIn({ length }: { length: number }): number {
   return length < 3 ? 0 : length < 9 ? 1 : length < 13 ? 2 : 3;
 }
 
-/** In three letters, only two that changed places leave the word recognisable. */
+/** Whether two words have the same letters: then some of them changed places. */
 function isAnagram(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('');
+  const sorted = (word: string): string => word.split('').sort().join('');
+  return sorted(a) === sorted(b);
 }

@@ -72,7 +72,11 @@ async function violationsOn(
   colorScheme: 'light' | 'dark',
   query?: string,
 ): Promise<string[]> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme,
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   await page.goto(url);
   if (query !== undefined) {

@@ -22,8 +22,8 @@ function searchEngineView(folder: string, path: string): object {
 describe('every page of the real site', () => {
   const paths = pagePaths(site);
 
-  test('is there: home, A to Z, topics, 24 answers, an older version and its 3 answers, in 3 languages', () => {
-    expect(paths.filter((path) => path.startsWith('/nl/'))).toHaveLength(1 + 1 + 4 + 24 + 1 + 3);
+  test('is there: home, A to Z, search, topics, 24 answers, an older version and its 3 answers, in 3 languages', () => {
+    expect(paths.filter((path) => path.startsWith('/nl/'))).toHaveLength(1 + 1 + 1 + 4 + 24 + 1 + 3);
     for (const locale of ['en', 'nl', 'fr']) {
       expect(hasFile(site, `/${locale}/before-2025-02-26/kuleuven/sign-in/`)).toBe(true);
       expect(hasFile(site, `/${locale}/404.html`)).toBe(true);

@@ -22,7 +22,11 @@ export class Filters {
   }
 
   get scope(): Scope {
-    return { version: this.#version?.value ?? this.#living, account: this.#account?.value || undefined };
+    const account = this.#account?.value;
+    return {
+      version: this.#version?.value ?? this.#living,
+      account: account === '' ? undefined : account,
+    };
   }
 
   /** Name of the version that was chosen; nothing for the living one. */
