@@ -47,7 +47,7 @@ function makeWord(random: Random): string {
 /** Few words are frequent and most are rare, as in every language (Zipf). */
 function sentence(random: Random, words: readonly string[], length: number): string {
   return Array.from({ length }, () => {
-    const share = random.integer(1000) / 1000;
+    const share = random.integer(1_000_000) / 1_000_000;
     return words[Math.floor(WORDS ** share) - 1] ?? words[0]!;
   }).join(' ');
 }
