@@ -29,7 +29,12 @@ export default defineConfig({
       tableOfContents: false,
       expressiveCode: false,
       credits: false,
-      customCss: ['./src/styles/tokens.css', './src/styles/content.css', './src/styles/print.css'],
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/content.css',
+        './src/styles/search.css',
+        './src/styles/print.css',
+      ],
       components: {
         Footer: './src/site/components/Footer.astro',
         LanguageSelect: './src/site/components/LanguageSelect.astro',

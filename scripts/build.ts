@@ -16,7 +16,6 @@ import {
   URL_VARIABLE,
 } from '../src/read/configured-content.ts';
 import { parseSiteUrl } from '../src/read/site-url.ts';
-import { writeSearchIndex } from '../src/search/write-index.ts';
 import { buildPages } from '../src/site/build-pages.ts';
 import { publishedPaths } from '../src/site/published-paths.ts';
 import { formatRedirects } from '../src/site/redirects.ts';
@@ -24,6 +23,7 @@ import type { PrintedFile } from '../src/handout/print-sheets.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PROJECT_FOLDER, runScript, UsageError } from './options.ts';
 import { printAll, writeHandouts } from './print.ts';
+import { writeFullTextIndex, writeOfflineWorker } from './write-search.ts';
 
 /**
  * `npm run build`: check → handouts → pages → search index → check of the output. The handouts come before the pages,
@@ -83,7 +83,8 @@ await runScript(async () => {
     await writeFile(join(draft, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);
     await writeHandouts(handouts, draft);
     progress('Building the search index');
-    await writeSearchIndex(pages, join(draft, 'pagefind'));
+    await writeFullTextIndex(pages, draft);
+    await writeOfflineWorker(graph, draft);
     progress('Checking the output');
     const { pages: count, links, broken } = await checkFolder(graph, draft);
     if (broken.length > 0) {

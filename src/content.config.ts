@@ -5,6 +5,8 @@ import { checkContent } from './check/check-content.ts';
 import { formatFindings } from './check/report.ts';
 import type { ContentGraph } from './graph/graph.ts';
 import { configuredFolder, readConfiguredContent, readPrintedHandouts } from './read/configured-content.ts';
+import type { QuickIndex } from './search/quick-index.ts';
+import { buildSearchFiles, type SearchData } from './search/search-data.ts';
 import { buildFrames, type SiteFrame } from './site/frame.ts';
 import { buildHandoutPages } from './site/handout-pages.ts';
 import { buildPages } from './site/build-pages.ts';
@@ -68,6 +70,11 @@ export const collections = {
       return shown.map((page) => [page.path, page]);
     }),
     schema: z.custom<Page>(),
+  }),
+  /** What the search loads, by the path under which it is served. */
+  search: defineCollection({
+    loader: graphLoader('handrail-search', (graph) => [...buildSearchFiles(graph)]),
+    schema: z.custom<SearchData | QuickIndex>(),
   }),
   /** What stands round the pages of a locale, by locale. */
   frames: defineCollection({

@@ -8,7 +8,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   i18n: ['model', 'read'],
   read: ['model'],
   graph: ['model'],
-  check: ['model', 'graph', 'read'],
+  check: ['model', 'graph', 'read', 'search'],
   links: ['model', 'graph', 'check', 'read'],
   translate: ['model', 'graph', 'check'],
   handout: ['model', 'graph', 'i18n', 'check'],

@@ -155,7 +155,11 @@ async function install(folder: string, packages: readonly string[]): Promise<voi
 }
 
 /** A plain Starlight site of the same texts; without a sidebar, which at this size would cost more than the rest. */
-async function installStarlight(folder: string, packages: readonly string[], plugin: string): Promise<void> {
+export async function installStarlight(
+  folder: string,
+  packages: readonly string[],
+  plugin: string,
+): Promise<void> {
   await install(folder, ['astro@7.3.5', '@astrojs/starlight@0.42.4', ...packages]);
   const use = plugin ? "import starlightLinksValidator from 'starlight-links-validator';\n" : '';
   await writeFile(

@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Handout } from '../model/handout.ts';
 import { livingVersion, localeOf, type Site } from '../model/site.ts';
 import { NO_HISTORY, type SourceHistory } from '../model/source-history.ts';
+import type { Synonyms } from '../model/synonyms.ts';
 
 /** Texts of one version by slug and locale, as they stand in the content folder. */
 type Texts = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
@@ -24,6 +25,8 @@ export interface ContentGraph {
   assets: ReadonlySet<string>;
   /** What is printed together, in the order of `handouts.yml`. */
   handouts: readonly Handout[];
+  /** Words that mean the same to a searcher, by locale. */
+  synonyms: Synonyms;
   /** What the texts of older versions were when they were locked; undefined when that cannot be known. */
   lock: ArchiveLock | undefined;
   /** How the sources of stale translations read before. */
@@ -36,6 +39,7 @@ export interface GraphInput {
   entries: readonly Entry[];
   assets?: ReadonlySet<string>;
   handouts?: readonly Handout[];
+  synonyms?: Synonyms;
   lock?: ArchiveLock | undefined;
   history?: SourceHistory;
 }
@@ -46,6 +50,7 @@ export function buildGraph({
   entries,
   assets = new Set(),
   handouts = [],
+  synonyms = new Map(),
   lock,
   history = NO_HISTORY,
 }: GraphInput): ContentGraph {
@@ -70,6 +75,7 @@ export function buildGraph({
     topics: orderTopics(site, living),
     assets,
     handouts,
+    synonyms,
     lock,
     history,
   };

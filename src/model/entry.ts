@@ -25,6 +25,8 @@ export const frontmatterSchema = z.strictObject({
   order: z.number().optional(),
   /** Other words that people use for this. */
   keywords: z.array(z.string().min(1)).default([]),
+  /** Shown before anybody types, and where nothing is found; read from the source locale only. */
+  urgent: z.boolean().default(false),
   /** Phrases that must find this entry among the first three results. */
   searchFor: z.array(z.string().min(1)).default([]),
   /** Day on which somebody last confirmed that the answer is right. */

@@ -88,6 +88,8 @@ export const siteSchema = z.strictObject({
   desks: z.array(deskSchema).default([]),
   /** Shown at the foot of every page. */
   disclaimer: localizedSchema.optional(),
+  /** False takes back, from every visitor's device, what was kept there for use without a connection. */
+  offline: z.boolean().default(true),
 });
 export type Site = z.output<typeof siteSchema>;
 

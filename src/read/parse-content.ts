@@ -4,11 +4,13 @@ import type { Entry } from '../model/entry.ts';
 import type { Handout } from '../model/handout.ts';
 import type { Site } from '../model/site.ts';
 import { NO_HISTORY, type SourceHistory } from '../model/source-history.ts';
+import type { SynonymGroup, Synonyms } from '../model/synonyms.ts';
 import { ENTRY_MESSAGES } from './entry-messages.ts';
 import { parseEntry } from './parse-entry.ts';
 import { HANDOUTS_FILE, parseHandouts } from './parse-handouts.ts';
 import { parseLock } from './parse-lock.ts';
 import { parseSite, SITE_FILE } from './parse-site.ts';
+import { parseSynonyms, synonymsFile } from './parse-synonyms.ts';
 import { say, toDiagnostic } from './problem.ts';
 
 /** A content folder in memory: path relative to the folder, with forward slashes → bytes. */
@@ -23,6 +25,8 @@ export interface Content {
   assets: ReadonlySet<string>;
   /** What is printed together; empty when there is no usable `handouts.yml`. */
   handouts: Handout[];
+  /** Words that mean the same to a searcher, by locale. */
+  synonyms: Synonyms;
   /** What older versions say; empty when there is no lock yet, undefined when it cannot be read. */
   lock: ArchiveLock | undefined;
   diagnostics: Diagnostic[];
@@ -71,8 +75,16 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
     ? parseHandouts(site, entries, decode(HANDOUTS_FILE))
     : { handouts: [], diagnostics: [] };
   diagnostics.push(...handoutDiagnostics);
+  const synonyms = new Map<string, SynonymGroup[]>();
+  for (const { id } of site?.locales ?? []) {
+    const text = decode(synonymsFile(id));
+    if (text === undefined) continue;
+    const parsed = parseSynonyms(synonymsFile(id), text);
+    diagnostics.push(...parsed.diagnostics);
+    synonyms.set(id, parsed.groups);
+  }
   const assets = new Set([...paths.filter((path) => !isEntryPath(path)), ...publicFiles]);
-  return { site, entries, assets, handouts, lock, diagnostics, history: NO_HISTORY };
+  return { site, entries, assets, handouts, synonyms, lock, diagnostics, history: NO_HISTORY };
 }
 
 function isEntryPath(path: string): boolean {

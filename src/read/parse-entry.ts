@@ -127,6 +127,7 @@ function emptyFrontmatter(key: EntryKey): Frontmatter {
     accounts: [],
     audiences: [],
     keywords: [],
+    urgent: false,
     searchFor: [],
     reviewed: '1970-01-01',
     formerly: [],

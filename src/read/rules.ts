@@ -67,6 +67,12 @@ export const READING_RULES = [
     why: 'Visitors would meet buttons and notices that say nothing.',
     severity: 'error',
   },
+  {
+    id: 'synonyms-file',
+    summary: 'A list of synonyms is a list of groups of words that mean the same',
+    why: 'A word that stands in no group, or in two, finds nothing more, or too much.',
+    severity: 'error',
+  },
 ] as const satisfies readonly RuleInfo[];
 
 /** Id of a rule that reading enforces. */

@@ -1,7 +1,7 @@
 import { fill } from '../model/fill.ts';
 import { uiStrings } from '../i18n/ui.ts';
 import type { EntryPage } from '../site/page.ts';
-import { normaliseForSearch } from './normalise.ts';
+import { ACCOUNT_SEPARATOR } from './result.ts';
 
 /** Words in the question and in the short answer weigh more than those further down (Pagefind's scale: 0 to 10). */
 const WEIGHTS = { title: 10, description: 5 } as const;
@@ -12,24 +12,34 @@ const WEIGHTS = { title: 10, description: 5 } as const;
  */
 export function formatSearchDocument(page: EntryPage): string {
   const ui = uiStrings(page.textLang);
+  let stepCount = 0;
   const body = page.html.replace(
-    /<li id="((?:procedure-\d+-)?step-(\d+[a-z]*))">/g,
-    (_, id: string, number: string) =>
-      `<li id="${id}" data-pagefind-title="${escapeHtml(fill(ui.step, { number }))}">`,
+    /<li id="((?:procedure-\d+-)?step-(\d+)([a-z]*))">/g,
+    (_, id: string, number: string, letter: string) => {
+      if (letter === '') stepCount++;
+      const title = fill(ui.step, { number: number + letter });
+      return `<li id="${id}" data-pagefind-title="${escapeHtml(title)}">`;
+    },
   );
   const head = [
     ...page.heldIn.map((version) => metaTag('filter', 'version', version)),
     ...page.accounts.map((account) => metaTag('filter', 'account', account)),
     ...(page.topic === undefined ? [] : [metaTag('filter', 'topic', page.topic)]),
     metaTag('meta', 'description', page.description),
-    metaTag('meta', 'accounts', page.accounts.join(' · ')),
+    metaTag('meta', 'accounts', page.accounts.join(ACCOUNT_SEPARATOR)),
     metaTag('meta', 'keywords', page.keywords.join(', ')),
+    metaTag('meta', 'steps', String(stepCount)),
   ];
-  return normaliseForSearch(
+  return straighten(
     `<!doctype html><html lang="${page.textLang}"><head>${head.join('')}</head><body>` +
       `<h1 data-pagefind-weight="${WEIGHTS.title}">${escapeHtml(page.title)}</h1>` +
       `<p data-pagefind-weight="${WEIGHTS.description}">${escapeHtml(page.description)}</p>${body}</body></html>`,
   );
+}
+
+/** Pagefind splits words at `l'application` but not at `l’application`, nor at a no-break space. */
+function straighten(text: string): string {
+  return text.replace(/[‘’ʼ]/g, "'").replace(/[\u00A0\u202F]/g, ' ');
 }
 
 function metaTag(kind: 'filter' | 'meta', name: string, content: string): string {

@@ -9,7 +9,7 @@ import { buildEntryPage } from './entry-page.ts';
 import { buildGonePages, buildRedirects, buildTopicRedirects } from './former-pages.ts';
 import { handoutLinks } from './handout-links.ts';
 import { topicLists } from './lists.ts';
-import type { IndexPage, NotFoundPage, Page, QuestionLink, TopicPage } from './page.ts';
+import type { IndexPage, NotFoundPage, Page, QuestionLink, SearchPage, TopicPage } from './page.ts';
 import { buildVersionPages } from './version-pages.ts';
 
 /**
@@ -20,6 +20,7 @@ export function buildPages(graph: ContentGraph, printed: readonly PrintedHandout
   return graph.site.locales.flatMap((locale) => [
     buildHome(graph, locale),
     buildIndex(graph, locale),
+    buildSearch(graph, locale),
     buildNotFound(graph, locale),
     ...buildTopics(graph, locale, printed),
     ...buildVersionPages(graph, locale),
@@ -78,6 +79,19 @@ function buildIndex(graph: ContentGraph, locale: Locale): IndexPage {
     title: uiStrings(locale.lang).allQuestions,
     description: textIn(site, site.description, locale.id),
     groups: groupByLetter(questions, locale.lang),
+  };
+}
+
+function buildSearch(graph: ContentGraph, locale: Locale): SearchPage {
+  const ui = uiStrings(locale.lang);
+  return {
+    kind: 'search',
+    ...baseOf(graph, locale, 'search/'),
+    canonical: undefined,
+    alternates: [],
+    isIndexed: false,
+    title: ui.searchTitle,
+    description: ui.searchPageIntro,
   };
 }
 

@@ -2,7 +2,7 @@ import type { ContentGraph } from '../graph/graph.ts';
 import { buildDesks, type DeskCard } from '../model/desk.ts';
 import { uiStrings } from '../i18n/ui.ts';
 import { handoutPagePath } from '../model/handout.ts';
-import { livingVersion, textIn } from '../model/site.ts';
+import { livingVersion, localeOf, textIn } from '../model/site.ts';
 import { topicLists } from './lists.ts';
 import type { PageLink, TopicList } from './page.ts';
 import { absoluteUrl, hrefOf } from './urls.ts';
@@ -24,6 +24,12 @@ export interface SiteFrame {
   versions: PageLink | undefined;
   /** The list of handouts, where there are any. */
   handouts: PageLink | undefined;
+  /** Addresses of the page with the results of a query, of what the search loads, and of its description for browsers. */
+  searchPage: string;
+  searchData: string;
+  openSearch: string;
+  /** Address of the worker that keeps the search for use without a connection; none where that is switched off. */
+  offlineWorker: string | undefined;
   topics: TopicList[];
   desks: DeskCard[];
   disclaimer: string | undefined;
@@ -34,14 +40,20 @@ export interface SiteFrame {
 
 /** The frame of every locale. */
 export function buildFrames(graph: ContentGraph): SiteFrame[] {
+  return graph.site.locales.map(({ id }) => buildFrame(graph, id));
+}
+
+/** The frame of one locale. */
+export function buildFrame(graph: ContentGraph, id: string): SiteFrame {
   const { site } = graph;
-  return site.locales.map(({ id, label, lang, dir }, order) => ({
+  const { label, lang, dir } = localeOf(site, id);
+  return {
     locale: id,
     lang,
     dir,
     name: textIn(site, site.name, id),
     label,
-    order,
+    order: site.locales.findIndex((locale) => locale.id === id),
     home: { href: hrefOf(site, `/${id}/`), label: textIn(site, site.name, id) },
     index: { href: hrefOf(site, `/${id}/a-z/`), label: 'A–Z' },
     versions:
@@ -52,10 +64,14 @@ export function buildFrames(graph: ContentGraph): SiteFrame[] {
       graph.handouts.length > 0
         ? { href: hrefOf(site, handoutPagePath(id)), label: uiStrings(lang).handouts }
         : undefined,
+    searchPage: hrefOf(site, `/${id}/search/`),
+    searchData: hrefOf(site, `/search/${id}.json`),
+    openSearch: hrefOf(site, `/${id}/opensearch.xml`),
+    offlineWorker: site.offline ? hrefOf(site, '/sw.js') : undefined,
     topics: topicLists(graph, id, livingVersion(site).id),
     desks: buildDesks(site, id),
     disclaimer: site.disclaimer && textIn(site, site.disclaimer, id),
     livingVersion: livingVersion(site).id,
     url: absoluteUrl(site, `/${id}/`),
-  }));
+  };
 }

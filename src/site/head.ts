@@ -12,6 +12,12 @@ export function headTags(page: Page, frame: SiteFrame): HeadTag[] {
   const tags: HeadTag[] = [];
   const link = (attrs: Record<string, string>): void => void tags.push({ tag: 'link', attrs });
   if (page.kind === 'home') tags.push({ tag: 'title', content: frame.name });
+  link({
+    rel: 'search',
+    type: 'application/opensearchdescription+xml',
+    title: frame.name,
+    href: frame.openSearch,
+  });
   if (page.canonical !== undefined) link({ rel: 'canonical', href: page.canonical });
   for (const { hreflang, href } of page.alternates) link({ rel: 'alternate', hreflang, href });
   if (!page.isIndexed) tags.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });

@@ -94,6 +94,11 @@ export interface IndexPage extends PageBase {
   groups: { letter: string; questions: QuestionLink[] }[];
 }
 
+/** The results of a query, which its address holds. */
+export interface SearchPage extends PageBase {
+  kind: 'search';
+}
+
 /** All questions as they read in an older version. */
 export interface VersionPage extends PageBase {
   kind: 'version';
@@ -208,6 +213,7 @@ export interface RedirectPage extends PageBase {
 
 export type Page =
   | RedirectPage
+  | SearchPage
   | HomePage
   | TopicPage
   | IndexPage

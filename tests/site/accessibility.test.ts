@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, serve, type ServedSite } from '../browser.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -33,6 +33,7 @@ const PAGES = [
   '/fr/odisee/register/',
   '/nl/general/both-accounts/',
   '/en/a-z/',
+  '/fr/search/',
   '/en/before-2025-02-26/kuleuven/sign-in/',
   '/',
   '/translations/',
@@ -54,8 +55,27 @@ test.each(LOOKS)(
   },
 );
 
-test('axe finds nothing in the open search dialog', async () => {
-  expect(await violationsOn(`${site.origin}/en/`, 390, 'light', 'lost phone')).toEqual([]);
+/** Every state of the search, by a query that brings it about. */
+const SEARCHES = {
+  'before typing': '',
+  'answers with all the words': 'lost phone',
+  'a misspelt query, with a step': 'resnd code',
+  'answers with most of the words': 'lost my new ipad in toledo',
+  guesses: 'parking password',
+  'nothing found': 'xyzzy',
+};
+
+describe.each([
+  [320, 'light'],
+  [1280, 'dark'],
+] as const)('in the search, axe finds nothing at %i px in the %s', (width, colorScheme) => {
+  test.each(Object.entries(SEARCHES))('%s', async (_, query) => {
+    expect(await violationsOn(`${site.origin}/en/`, width, colorScheme, query)).toEqual([]);
+  });
+
+  test('on the page of results', async () => {
+    expect(await violationsOn(`${site.origin}/nl/search/?q=gsm+kwijt`, width, colorScheme)).toEqual([]);
+  });
 });
 
 async function violationsOn(
@@ -64,13 +84,19 @@ async function violationsOn(
   colorScheme: 'light' | 'dark',
   query?: string,
 ): Promise<string[]> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme,
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   await page.goto(url);
   if (query !== undefined) {
     await page.click('.search-open');
+    await page.waitForSelector('.search-results [role=row]');
     await page.fill('.search-dialog input', query);
-    await page.waitForSelector('.search-results li');
+    if (query !== '') await page.waitForSelector('.search-status:not(:empty)');
+    await page.keyboard.press('ArrowDown');
   }
   await page.addScriptTag({ path: AXE });
   const results = await page.evaluate(

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, serve, type ServedSite } from '../browser.ts';
-import { pagePaths, squash } from '../built-site.ts';
+import { pagePaths } from '../built-site.ts';
+import { visitPage } from './visit.ts';
 
 const folder = inject('site');
 let browser: Browser;
@@ -15,97 +16,9 @@ afterAll(async () => {
   site.close();
 });
 
-/** Opens a page in a window of its own, runs the work and closes it; the page must not log an error or leave the site. */
-async function visit<T>(
-  path: string,
-  work: (page: Page) => Promise<T>,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.origin) && !request.url().startsWith('blob:'))
-      problems.push(request.url());
-  });
-  await page.goto(site.origin + path);
-  const result = await work(page);
-  expect(problems).toEqual([]);
-  expect(await context.cookies()).toEqual([]);
-  await context.close();
-  return result;
+function visit<T>(path: string, work: (page: Page) => Promise<T>): Promise<T> {
+  return visitPage(browser, site.origin, path, work);
 }
-
-async function search(page: Page, query: string): Promise<void> {
-  await page.click('.search-open');
-  await page.fill('.search-dialog input', query);
-  await page.waitForSelector('.search-results li');
-}
-
-describe('search', () => {
-  test.each([
-    ['en', 'I lost my phone', 'I lost my smartphone, or it was stolen. What do I do?'],
-    ['nl', 'gsm kwijt', 'Mijn smartphone is verloren of gestolen. Wat moet ik doen?'],
-    ['fr', 'téléphone perdu', "J'ai perdu mon smartphone, ou on me l'a volé. Que faire ?"],
-  ])('%s: "%s" leads to the right answer', async (locale, query, title) => {
-    await visit(`/${locale}/`, async (page) => {
-      await search(page, query);
-      const first = page.locator('.search-results li a').first();
-      expect(squash(await first.innerText())).toBe(title);
-      await first.click();
-      await page.waitForURL(`**/${locale}/smartphone/lost/`);
-      expect(squash(await page.locator('h1').innerText())).toBe(title);
-    });
-  });
-
-  test('finds by account and by keyword, and leads straight to a step', async () => {
-    await visit('/en/general/cost/', async (page) => {
-      await search(page, 'resend code');
-      const step = page.locator('.search-results .search-step').first();
-      expect(await step.innerText()).toMatch(/^Step 9: /);
-      await step.click();
-      await page.waitForURL('**/en/smartphone/no-smartphone/#step-9');
-    });
-    await visit('/en/', async (page) => {
-      await search(page, 'KU Leuven Association account');
-      expect(await page.locator('.search-accounts').first().innerText()).toContain(
-        'KU Leuven Association account',
-      );
-    });
-  });
-
-  test('works from the keyboard: a key opens it, Escape closes it and gives the focus back', async () => {
-    await visit('/en/', async (page) => {
-      await page.focus('.search-open');
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type('empty battery');
-      await page.waitForSelector('.search-results li');
-      expect(await page.locator('.search-status').innerText()).toMatch(/^\d+ answers? found\.$/);
-      await page.keyboard.press('Escape');
-      // The first Escape empties the field, as browsers do; the second closes.
-      await page.keyboard.press('Escape');
-      expect(await page.locator('dialog[open]').count()).toBe(0);
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('search-open');
-      await page.keyboard.press('/');
-      expect(await page.locator('dialog[open]').count()).toBe(1);
-    });
-  });
-
-  test('says when nothing is found, and offers all questions', async () => {
-    await visit('/nl/', async (page) => {
-      await page.click('.search-open');
-      await page.fill('.search-dialog input', 'xyzzy');
-      await page.waitForFunction(() => document.querySelector('.search-status')?.textContent !== '');
-      expect(await page.locator('.search-status').innerText()).toBe('Niets gevonden voor “xyzzy”.');
-      await page.click('.search-all a');
-      await page.waitForURL('**/nl/a-z/');
-    });
-  });
-});
 
 describe('switches', () => {
   test('of language and version lead to the same answer', async () => {

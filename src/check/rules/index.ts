@@ -56,6 +56,7 @@ import pageOrphan from './page-orphan.ts';
 import paragraphDuplicate from './paragraph-duplicate.ts';
 import rawHtml from './raw-html.ts';
 import reviewDue from './review-due.ts';
+import searchMiss from './search-miss.ts';
 import singleStep from './single-step.ts';
 import stepAction from './step-action.ts';
 import stepCount from './step-count.ts';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   paragraphDuplicate,
   rawHtml,
   reviewDue,
+  searchMiss,
   singleStep,
   stepAction,
   stepCount,

@@ -69,7 +69,7 @@ export default defineRule({
           'en/faq/c.md':
             '---\ntitle: Is there a bill?\ndescription: There is none.\nreviewed: 2026-01-01\n---\n\nThere is no bill.\n',
           'en/faq/d.md':
-            '---\ntitle: How do I pay?\ndescription: You do not.\nsearchFor: [price]\nreviewed: 2026-01-01\n---\n\nYou do not.\n',
+            '---\ntitle: How do I pay?\ndescription: You do not.\nsearchFor: [how to pay]\nreviewed: 2026-01-01\n---\n\nYou do not.\n',
         },
       },
       {

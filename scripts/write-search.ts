@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseBuiltPage } from '../src/check/output.ts';
+import type { ContentGraph } from '../src/graph/graph.ts';
+import { basePath, type Locale } from '../src/model/site.ts';
+import { buildFullTextIndex } from '../src/search/full-text-index.ts';
+import { dataPath } from '../src/search/search-data.ts';
+import { urgentPaths } from '../src/search/urgent.ts';
+import type { Page } from '../src/site/page.ts';
+import { PROJECT_FOLDER } from './options.ts';
+
+/** Writes the index of the full text into the folder of a built site. */
+export async function writeFullTextIndex(pages: readonly Page[], folder: string): Promise<void> {
+  for (const { path, content } of await buildFullTextIndex(pages)) {
+    const file = join(folder, 'pagefind', path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+}
+
+/**
+ * Writes `sw.js`: the worker that keeps the search and the urgent answers on a visitor's device, or, where the site does
+ * not want that, one that takes it back.
+ */
+export async function writeOfflineWorker(graph: ContentGraph, folder: string): Promise<void> {
+  const { site } = graph;
+  const base = basePath(site);
+  const constants: Record<string, unknown> = { FOLDER: `${base}/` };
+  if (site.offline) {
+    const kept = await Promise.all(
+      site.locales.map(async (locale): Promise<[Locale, string[]]> => [
+        locale,
+        await collectKept(graph, locale, folder),
+      ]),
+    );
+    constants['VERSION'] = await hashFiles(
+      kept.flatMap(([, paths]) => paths),
+      folder,
+    );
+    constants['KEPT'] = Object.fromEntries(
+      kept.map(([{ lang }, paths]) => [lang, paths.map((path) => base + path)]),
+    );
+  }
+  const name = site.offline ? 'service-worker.js' : 'retired-worker.js';
+  const source = await readFile(join(PROJECT_FOLDER, 'src/search', name), 'utf8');
+  const lines = Object.entries(constants).map(([key, value]) => `const ${key} = ${JSON.stringify(value)};\n`);
+  await writeFile(join(folder, 'sw.js'), lines.join('') + source);
+}
+
+/** Site paths of what a language keeps: its way in, its search and urgent answers, and the files that they need. */
+async function collectKept(graph: ContentGraph, { id }: Locale, folder: string): Promise<string[]> {
+  const base = basePath(graph.site);
+  const pages = [`/${id}/`, `/${id}/a-z/`, `/${id}/search/`, ...urgentPaths(graph, id)];
+  const files = new Set<string>();
+  for (const page of pages) {
+    const html = await readFile(join(folder, fileOf(page)), 'utf8');
+    for (const address of parseBuiltPage(page, html).addresses) {
+      if (/\.(?:css|js|svg|png|webp|jpe?g)$/.test(address) && address.startsWith(`${base}/`))
+        files.add(address.slice(base.length));
+    }
+  }
+  // The code of the search is loaded by code, so no page names it.
+  for (const file of await readdir(join(folder, '_astro')))
+    if (file.endsWith('.js')) files.add(`/_astro/${file}`);
+  return [...pages, dataPath(id), ...[...files].sort()];
+}
+
+async function hashFiles(paths: readonly string[], folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(path).update(await readFile(join(folder, fileOf(path))));
+  return hash.digest('hex').slice(0, 12);
+}
+
+function fileOf(path: string): string {
+  return path.endsWith('/') ? `${path}index.html` : path;
+}

@@ -1,0 +1,240 @@
+import { fill } from '../../model/fill.ts';
+import { recordResult } from '../result.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { search, type Outcome, type SearchOptions } from '../search.ts';
+import { Combobox } from './combobox.ts';
+import { element } from './elements.ts';
+import { Filters } from './filters.ts';
+import { deskList, topicList } from './help.ts';
+import { loadSource, type Source } from './load.ts';
+import { questionRows, resultRows } from './rows.ts';
+
+/** How many answers the dialog shows; the search page shows them all. */
+const SHOWN_IN_DIALOG = 8;
+/** Screen readers say the count when the typing has paused: one that is said at every letter helps nobody. */
+const ANNOUNCE_AFTER_MS = 500;
+/** The full text is asked when the typing has paused: it need not know every half-typed word. */
+const PAUSE_MS = 250;
+/** So long, the answers of the full text are awaited, where the quick index has none with all the words. */
+const PATIENCE_MS = 800;
+
+/** Loads the search and brings a panel to life. `living` is the id of the living version. */
+export async function openPanel(root: HTMLElement, address: string, living: string): Promise<SearchPanel> {
+  return new SearchPanel(root, await loadSource(address), living);
+}
+
+/** A field, its filters and what it finds: in the dialog, or on the search page. */
+export class SearchPanel {
+  readonly #root: HTMLElement;
+  readonly #source: Source;
+  readonly #field: HTMLInputElement;
+  readonly #filters: Filters;
+  readonly #status = element('p', { class: 'search-status' });
+  readonly #grid: HTMLElement;
+  readonly #before = element('div', { class: 'search-understood' });
+  readonly #after = element('div', { class: 'search-help' });
+  readonly #combobox: Combobox;
+  readonly #isPage: boolean;
+  #verbatim = '';
+  #turn = 0;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: HTMLElement, source: Source, living: string) {
+    this.#root = root;
+    this.#source = source;
+    this.#isPage = root.closest('dialog') === null;
+    this.#field = root.querySelector('input')!;
+    this.#grid = element('div', { role: 'grid', id: `${root.dataset['id']!}-grid`, class: 'search-results' });
+    this.#filters = new Filters(source.data, living, () => this.#run());
+    root
+      .querySelector('.search-body')!
+      .replaceChildren(this.#filters.root, this.#status, this.#before, this.#grid, this.#after);
+    this.#combobox = new Combobox(this.#field, this.#grid);
+    this.#field.addEventListener('input', () => this.#run());
+    this.#field.addEventListener('keydown', (event) => this.#onEscape(event));
+    root.querySelector('form')!.addEventListener('submit', (event) => this.#onSubmit(event));
+    if (this.#isPage) this.#field.value ||= new URLSearchParams(location.search).get('q') ?? '';
+    this.#run();
+  }
+
+  /** The first Escape closes the dialog; a browser would only empty the field. */
+  #onEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || this.#isPage) return;
+    event.preventDefault();
+    this.#root.closest('dialog')!.close();
+  }
+
+  /** Enter without a chosen answer shows them all, on a page that can be linked. */
+  #onSubmit(event: Event): void {
+    event.preventDefault();
+    if (!this.#isPage && this.#query !== '') location.assign(this.#resultsAddress);
+  }
+
+  get #query(): string {
+    return this.#field.value.trim();
+  }
+
+  get #resultsAddress(): string {
+    return `${this.#source.data.resultsPage}?${new URLSearchParams({ q: this.#query }).toString()}`;
+  }
+
+  #run(): void {
+    const turn = ++this.#turn;
+    if (this.#isPage) this.#noteInAddress();
+    if (this.#query === '') this.#showStart();
+    else void this.#search(turn);
+  }
+
+  /** The address always names what is shown, so that it can be copied; the other languages get the same query. */
+  #noteInAddress(): void {
+    const query = this.#query === '' ? '' : `?${new URLSearchParams({ q: this.#query }).toString()}`;
+    history.replaceState(history.state, '', location.pathname + query);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.search = query;
+  }
+
+  async #search(turn: number, isThorough = false): Promise<void> {
+    const { scope } = this.#filters;
+    const query = this.#query;
+    const isOlder = this.#filters.olderVersion !== undefined;
+    const lexicon = isOlder
+      ? await this.#source.withArchive().catch(() => this.#source.living)
+      : this.#source.living;
+    const options = { scope, isVerbatim: this.#verbatim === query, isThorough };
+    const show = (outcome: Outcome): void => {
+      if (turn === this.#turn) this.#show(query, outcome);
+    };
+    const quick = await search(lexicon, query, options);
+    if (quick.fit === 'all' && !isThorough) show(quick);
+    else await this.#searchText(lexicon, query, options, quick, show);
+  }
+
+  /** Waits for the full text, though not for long: on a slow connection, what the quick index has comes first. */
+  async #searchText(
+    lexicon: Lexicon,
+    query: string,
+    options: SearchOptions,
+    quick: Outcome,
+    show: (outcome: Outcome) => void,
+  ): Promise<void> {
+    const turn = this.#turn;
+    const timer = setTimeout(() => show(quick), PATIENCE_MS);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    if (turn === this.#turn)
+      show(await search(lexicon, query, { ...options, loadFullText: this.#source.fullText }));
+    clearTimeout(timer);
+  }
+
+  #show(query: string, outcome: Outcome): void {
+    const { texts } = this.#source.data;
+    const { results, fit } = outcome;
+    const shown = this.#isPage ? results : results.slice(0, SHOWN_IN_DIALOG);
+    this.#say(this.#describe(query, outcome));
+    this.#before.replaceChildren(...this.#understood(query, outcome));
+    this.#fillGrid(texts.searchResults, resultRows(shown, texts, this.#grid.id));
+    this.#after.replaceChildren();
+    if (fit === 'none') this.#showHelp(outcome);
+    else if (fit === 'guess') this.#after.append(...this.#help());
+    if (shown.length < results.length) {
+      const all = fill(texts.searchMore, { count: results.length });
+      this.#after.append(element('p', {}, element('a', { href: this.#resultsAddress }, all)));
+    }
+    if (outcome.hasMoreText) {
+      const deeper = this.#button(texts.searchDeeper, () => void this.#search(++this.#turn, true));
+      this.#after.append(element('p', {}, deeper));
+    }
+  }
+
+  #describe(query: string, { results, completeCount: count, fit, repaired }: Outcome): string {
+    const { texts } = this.#source.data;
+    const more = results.length - count;
+    const found = {
+      all: count === 1 ? texts.searchOne : texts.searchMany,
+      most: texts.searchMost,
+      guess: texts.searchGuess,
+      none: texts.searchNone,
+    }[fit];
+    const version = this.#filters.olderVersion;
+    return [
+      fill(found, { query, count }),
+      fit === 'all' && more > 0 && fill(more === 1 ? texts.searchOneMore : texts.searchManyMore, { more }),
+      repaired !== undefined && fit !== 'none' && fill(texts.searchRepaired, { query: repaired }),
+      version !== undefined && fill(texts.searchInVersion, { version }),
+    ]
+      .filter((text) => text !== false)
+      .join(' ');
+  }
+
+  /** The way back to the words as they were typed, and to known words where nothing was found. */
+  #understood(query: string, { repaired, nearest, fit }: Outcome): HTMLElement[] {
+    const { texts } = this.#source.data;
+    if (fit === 'none' && nearest.length > 0) {
+      const words = nearest.map((word) => this.#button(word, () => this.#ask(word)));
+      return [element('p', {}, `${texts.searchNearest} `, ...words)];
+    }
+    if (repaired === undefined) return [];
+    const verbatim = fill(texts.searchVerbatim, { query });
+    return [
+      element(
+        'p',
+        {},
+        this.#button(verbatim, () => this.#ask(query, true)),
+      ),
+    ];
+  }
+
+  #ask(query: string, isVerbatim = false): void {
+    this.#verbatim = isVerbatim ? query : '';
+    this.#field.value = query;
+    this.#field.focus();
+    this.#run();
+  }
+
+  #button(text: string, onClick: () => void): HTMLElement {
+    const button = element('button', { type: 'button', class: 'search-again' }, text);
+    button.addEventListener('click', onClick);
+    return button;
+  }
+
+  /** Before anybody types: what is urgent, and the topics. */
+  #showStart(): void {
+    this.#say('');
+    this.#before.replaceChildren();
+    this.#showUrgent();
+    this.#after.replaceChildren(topicList(this.#source.data));
+  }
+
+  /** Where nothing was found: what is urgent, who can help, and the topics. */
+  #showHelp({ fit }: Outcome): void {
+    if (fit === 'none') this.#showUrgent();
+    this.#after.replaceChildren(...this.#help());
+  }
+
+  #help(): HTMLElement[] {
+    const { data } = this.#source;
+    return [deskList(data), topicList(data)].filter((part) => part !== undefined);
+  }
+
+  #showUrgent(): void {
+    const { data, living } = this.#source;
+    const urgent = data.quick.records.filter(({ isUrgent }) => isUrgent);
+    const results = urgent.map((record) => recordResult(living, record, []));
+    const rows = questionRows(results, this.#grid.id);
+    if (rows.length > 0) this.#before.append(element('h2', {}, data.texts.searchUrgent));
+    this.#fillGrid(data.texts.searchUrgent, rows);
+  }
+
+  #fillGrid(label: string, rows: readonly HTMLElement[]): void {
+    this.#grid.setAttribute('aria-label', label);
+    this.#grid.replaceChildren(...rows);
+    this.#grid.hidden = rows.length === 0;
+    this.#combobox.reset();
+  }
+
+  #say(text: string): void {
+    this.#status.textContent = text;
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => {
+      this.#root.querySelector('[role=status]')!.textContent = text;
+    }, ANNOUNCE_AFTER_MS);
+  }
+}

@@ -1,0 +1,130 @@
+import { toString } from 'mdast-util-to-string';
+import type { ContentGraph } from '../graph/graph.ts';
+import { resolveText, versionsShowing } from '../graph/resolve-text.ts';
+import { typeset } from '../graph/typeset.ts';
+import type { EntryKey } from '../model/address.ts';
+import type { Entry } from '../model/entry.ts';
+import { stepText } from '../model/procedure.ts';
+import { livingVersion, localeOf, textIn } from '../model/site.ts';
+import { hrefOf } from '../site/urls.ts';
+import { stemmerOf } from './preloaded-stemmers.ts';
+import type { QuickIndex, QuickRecord, QuickStep } from './quick-index.ts';
+import { lackWords, stopWords } from './stop-words.ts';
+import { isUrgent } from './urgent.ts';
+import { indexedWords, normalise } from './words.ts';
+
+/** A text and what the index says of it. */
+interface Indexed {
+  entry: Entry;
+  record: QuickRecord;
+}
+
+/**
+ * The quick index of a locale: of its living texts, or of the texts that only older versions have. A page that shows
+ * the source text for want of a translation is not in it.
+ */
+export function buildQuickIndex(
+  graph: ContentGraph,
+  locale: string,
+  part: 'living' | 'archive' = 'living',
+): QuickIndex {
+  const { site } = graph;
+  const { lang } = localeOf(site, locale);
+  const indexed = keysOf(graph, locale, part).flatMap((key) => buildRecord(graph, key) ?? []);
+  return {
+    lang,
+    accounts: site.accounts.map(({ name }) => textIn(site, name, locale)),
+    versions: site.versions.map(({ id, label }) => ({ id, label: textIn(site, label, locale) })),
+    stopWords: stopWords(lang),
+    lackWords: lackWords(lang),
+    synonyms: (graph.synonyms.get(locale) ?? []).map((group) => [...group]),
+    vocabulary: collectVocabulary(indexed, lang),
+    records: indexed.map(({ record }) => record),
+    isWhole: true,
+  };
+}
+
+/** In reading order, so that of two equally good answers the same one always comes first. */
+function keysOf({ site, topics, versions }: ContentGraph, locale: string, part: string): EntryKey[] {
+  const living = livingVersion(site).id;
+  if (part === 'living')
+    return [...topics.values()].flat().map((slug) => ({ locale, version: living, slug }));
+  return [...versions]
+    .filter(([version]) => version !== living)
+    .flatMap(([version, texts]) => [...texts.keys()].map((slug) => ({ locale, version, slug })));
+}
+
+function buildRecord(graph: ContentGraph, key: EntryKey): Indexed | undefined {
+  const { site } = graph;
+  const shown = resolveText(graph, key);
+  if (!shown || shown.isFallback) return undefined;
+  const { entry } = shown;
+  const { lang } = localeOf(site, key.locale);
+  const { title, description, accounts, keywords } = entry.frontmatter;
+  const versions = versionsShowing(graph, key);
+  const steps = entry.procedures.flatMap((procedure) => procedure.steps);
+  const record: QuickRecord = {
+    href: hrefOf(site, shown.path),
+    title: typeset(title, lang),
+    description: typeset(description, lang),
+    accounts: site.accounts.flatMap(({ id }, i) => (accounts.includes(id) ? [i] : [])),
+    stepCount: steps.length,
+    keywords,
+    steps: steps
+      .flatMap((step) => [step, ...step.substeps])
+      .map((step): QuickStep => [step.fragment!, typeset(stepText(step), lang)]),
+    foreign: collectForeign(graph, entry, lang),
+    ...(versions.length === site.versions.length
+      ? {}
+      : { versions: site.versions.flatMap(({ id }, i) => (versions.includes(id) ? [i] : [])) }),
+    ...(isUrgent(graph, key.slug) ? { isUrgent: true } : {}),
+  };
+  return { entry, record };
+}
+
+/** Words that the entry's texts in other languages have in their titles and keywords, and this text has nowhere. */
+function collectForeign(graph: ContentGraph, entry: Entry, lang: string): string {
+  const stemmer = stemmerOf(lang);
+  const own = new Set(indexedWords(bodyText(entry), stemmer).map(({ text }) => text));
+  for (const { text } of indexedWords(searchedText(entry), stemmer)) own.add(text);
+  const texts = [...(graph.versions.get(entry.version)?.get(entry.slug)?.values() ?? [])];
+  const words = texts
+    .filter((text) => text.locale !== entry.locale)
+    .flatMap((text) => {
+      const stopped = new Set(stopWords(localeOf(graph.site, text.locale).lang));
+      const { title, keywords } = text.frontmatter;
+      return indexedWords([title, ...keywords].join(' '), stemmer).filter((word) => !stopped.has(word.text));
+    })
+    .map(({ text }) => text);
+  return [...new Set(words)].filter((word) => !own.has(word)).join(' ');
+}
+
+/** The running text, without the settings before it. */
+function bodyText({ tree }: Entry): string {
+  return tree.children
+    .filter(({ type }) => type !== 'yaml')
+    .map((node) => toString(node))
+    .join('\n');
+}
+
+function searchedText({ frontmatter: { title, description, keywords } }: Entry): string {
+  return [title, description, ...keywords].join(' ');
+}
+
+/** Words that are spelt right, but stand only in the running text. */
+function collectVocabulary(indexed: readonly Indexed[], lang: string): string[] {
+  const stemmer = stemmerOf(lang);
+  const known = new Set(stopWords(lang));
+  for (const { record, entry } of indexed) {
+    const steps = record.steps.map(([, text]) => text);
+    for (const { text } of indexedWords([searchedText(entry), ...steps].join(' '), stemmer)) known.add(text);
+  }
+  const found = new Map<string, string>();
+  for (const { entry } of indexed) {
+    for (const raw of normalise(bodyText(entry)).match(/\p{L}{3,}/gu) ?? []) {
+      const [word] = indexedWords(raw, stemmer);
+      if (word && !known.has(word.text)) found.set(word.text, raw);
+    }
+  }
+  return [...found.values()].sort();
+}

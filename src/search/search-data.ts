@@ -1,0 +1,70 @@
+import { uiStrings, type UiStrings } from '../i18n/ui.ts';
+import type { ContentGraph } from '../graph/graph.ts';
+import type { DeskCard } from '../model/desk.ts';
+import { buildFrame } from '../site/frame.ts';
+import { hrefOf } from '../site/urls.ts';
+import { buildQuickIndex } from './build-quick-index.ts';
+import { fitQuickIndex } from './fit-quick-index.ts';
+import type { QuickIndex } from './quick-index.ts';
+
+/** The texts of the interface that the search shows. */
+type SearchTextKey = Extract<
+  keyof UiStrings,
+  `search${string}` | 'step' | 'desks' | 'deskCampus' | 'deskReach' | 'deskHours' | 'deskBring'
+>;
+export type SearchTexts = Record<SearchTextKey, string>;
+
+/** All that the search needs in one language, as one file that is loaded when somebody searches. */
+export interface SearchData {
+  quick: QuickIndex;
+  texts: SearchTexts;
+  topics: { href: string; title: string }[];
+  desks: DeskCard[];
+  /** Address of the list of all questions, and of the page with the results of a query. */
+  allQuestions: string;
+  resultsPage: string;
+  /** Address of the texts that only older versions have; none when there are none. */
+  archive?: string;
+}
+
+/** Files of the search, by the path under which they are served: the data of each language, and its archive. */
+export function buildSearchFiles(graph: ContentGraph): Map<string, SearchData | QuickIndex> {
+  const files = new Map<string, SearchData | QuickIndex>();
+  for (const { id } of graph.site.locales) {
+    const archive = buildQuickIndex(graph, id, 'archive');
+    const hasArchive = archive.records.length > 0;
+    files.set(dataPath(id), buildSearchData(graph, id, hasArchive));
+    if (hasArchive) files.set(archivePath(id), fitQuickIndex(archive));
+  }
+  return files;
+}
+
+/** Site path of the data of a locale's search. */
+export function dataPath(locale: string): string {
+  return `/search/${locale}.json`;
+}
+
+function archivePath(locale: string): string {
+  return `/search/${locale}-archive.json`;
+}
+
+function buildSearchData(graph: ContentGraph, locale: string, hasArchive: boolean): SearchData {
+  const { site } = graph;
+  const frame = buildFrame(graph, locale);
+  return {
+    quick: fitQuickIndex(buildQuickIndex(graph, locale)),
+    texts: searchTexts(frame.lang),
+    topics: frame.topics.map(({ href, title }) => ({ href, title })),
+    desks: frame.desks,
+    allQuestions: frame.index.href,
+    resultsPage: frame.searchPage,
+    ...(hasArchive ? { archive: hrefOf(site, archivePath(locale)) } : {}),
+  };
+}
+
+function searchTexts(lang: string): SearchTexts {
+  const isSearchText = (key: string): boolean => /^(?:search.|step$|desk)/.test(key);
+  return Object.fromEntries(
+    Object.entries(uiStrings(lang)).filter(([key]) => isSearchText(key)),
+  ) as SearchTexts;
+}
