@@ -1,5 +1,6 @@
 /** What a plain front matter can say. */
-type PlainValue = string | number | (string | number)[];
+type PlainText = string | number | boolean;
+type PlainValue = PlainText | PlainText[];
 
 const LINE = /^([A-Za-z]\w{0,40}):(?: +(.*))?$/;
 const ITEM = /^( +)- +(.*)$/;
@@ -51,9 +52,9 @@ function parseValue(text: string): PlainValue | undefined {
 
 function parseAll(
   texts: readonly string[],
-  parse: (text: string) => string | number | undefined,
-): (string | number)[] | undefined {
-  const values: (string | number)[] = [];
+  parse: (text: string) => PlainText | undefined,
+): PlainText[] | undefined {
+  const values: PlainText[] = [];
   for (const text of texts) {
     const value = parse(text);
     if (value === undefined) return undefined;
@@ -63,16 +64,17 @@ function parseAll(
 }
 
 /** Within brackets, more signs mean something. */
-function parseListed(text: string): string | number | undefined {
+function parseListed(text: string): PlainText | undefined {
   return /[:#[\]{}]/.test(text) ? undefined : parseText(text.replace(/^ +/, ''));
 }
 
-function parseText(text: string): string | number | undefined {
+function parseText(text: string): PlainText | undefined {
   const trimmed = trimEnd(text);
   const quoted = /^(?:"([^"\\]*)"|'([^']*)')$/.exec(trimmed);
   if (quoted) return quoted[1] ?? quoted[2];
   if (!/^[\p{L}\d]/u.test(trimmed) || /: | #|:$/.test(trimmed)) return undefined;
   if (/^(?:0|[1-9]\d{0,8})$/.test(trimmed)) return Number(trimmed);
+  if (trimmed === 'true' || trimmed === 'false') return trimmed === 'true';
   return WORDS_WITH_MEANING.test(trimmed) || NUMBER_LIKE.test(trimmed) ? undefined : trimmed;
 }
 
