@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { basePath } from './src/model/site.ts';
+import { leaveOutUnusedStyles } from './src/site/unused-styles.ts';
 import { readConfiguredContent } from './src/read/configured-content.ts';
 
 const { site } = await readConfiguredContent();
@@ -17,6 +18,7 @@ export default defineConfig({
   // A separate file is cached and needs no exception in a content security policy.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  vite: { plugins: [leaveOutUnusedStyles()] },
   integrations: [
     noStarlightSitemap,
     starlight({
@@ -32,6 +34,7 @@ export default defineConfig({
       customCss: [
         './src/styles/tokens.css',
         './src/styles/content.css',
+        './src/styles/steps.css',
         './src/styles/search.css',
         './src/styles/print.css',
       ],

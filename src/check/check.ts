@@ -12,7 +12,7 @@ export function check(graph: ContentGraph, rules: readonly Rule[], today: string
     diagnostics.push(toDiagnostic(rule, file, finding));
   };
   for (const rule of rules) {
-    rule.checkSite?.({ graph, report: (finding) => add(rule, finding.file, finding) });
+    rule.checkSite?.({ graph, today, report: (finding) => add(rule, finding.file, finding) });
   }
   // One entry after the other: what the rules derive from it is only kept until the next one (see perEntry).
   for (const entry of graph.entries) {

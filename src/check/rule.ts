@@ -33,6 +33,8 @@ interface RuleContext<Key extends string> {
 
 interface SiteRuleContext<Key extends string> {
   graph: ContentGraph;
+  /** The day of the check, `YYYY-MM-DD`. */
+  today: string;
   report: (finding: Finding<Key> & { file: string }) => void;
 }
 

@@ -1,5 +1,6 @@
 import { topicOf } from '../model/address.ts';
 import type { ArchiveLock } from '../model/archive-lock.ts';
+import { FILE_START, type Place } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Handout } from '../model/handout.ts';
 import { livingVersion, localeOf, type Site } from '../model/site.ts';
@@ -27,6 +28,8 @@ export interface ContentGraph {
   handouts: readonly Handout[];
   /** Words that mean the same to a searcher, by locale. */
   synonyms: Synonyms;
+  /** Where a setting of `site.yml` stands. */
+  locateInSite: (path: readonly PropertyKey[]) => Place;
   /** What the texts of older versions were when they were locked; undefined when that cannot be known. */
   lock: ArchiveLock | undefined;
   /** How the sources of stale translations read before. */
@@ -40,6 +43,7 @@ export interface GraphInput {
   assets?: ReadonlySet<string>;
   handouts?: readonly Handout[];
   synonyms?: Synonyms;
+  locateInSite?: (path: readonly PropertyKey[]) => Place;
   lock?: ArchiveLock | undefined;
   history?: SourceHistory;
 }
@@ -51,6 +55,7 @@ export function buildGraph({
   assets = new Set(),
   handouts = [],
   synonyms = new Map(),
+  locateInSite = () => FILE_START,
   lock,
   history = NO_HISTORY,
 }: GraphInput): ContentGraph {
@@ -76,6 +81,7 @@ export function buildGraph({
     assets,
     handouts,
     synonyms,
+    locateInSite,
     lock,
     history,
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { contactSchema } from './contact.ts';
 
 /** Path segments and ids: small letters, digits and hyphens, so that every URL is stable and needs no encoding. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -44,6 +45,8 @@ const versionSchema = z.strictObject({
   until: dateSchema.optional(),
   /** What visitors of this version's pages should know. */
   notice: localizedSchema.optional(),
+  /** Last day on which the notice holds. */
+  noticeUntil: dateSchema.optional(),
 });
 export type Version = z.output<typeof versionSchema>;
 
@@ -86,6 +89,8 @@ export const siteSchema = z.strictObject({
   accounts: z.array(accountSchema).default([]),
   audiences: z.array(audienceSchema).default([]),
   desks: z.array(deskSchema).default([]),
+  /** Where visitors who are stuck at a step can write. */
+  contact: contactSchema.optional(),
   /** Shown at the foot of every page. */
   disclaimer: localizedSchema.optional(),
   /** False takes back, from every visitor's device, what was kept there for use without a connection. */
@@ -113,4 +118,11 @@ export function textIn(site: Site, text: Localized, locale: string): string {
 /** The site's path prefix without a final slash: `''` for a site at the root of its host. */
 export function basePath(site: Site): string {
   return new URL(site.url).pathname.replace(/\/+$/, '');
+}
+
+/** What visitors of the living version should know on a day (`YYYY-MM-DD`), in one locale; undefined when it is past. */
+export function noticeOn(site: Site, locale: string, today: string): string | undefined {
+  const { notice, noticeUntil } = livingVersion(site);
+  const isPast = noticeUntil !== undefined && noticeUntil < today;
+  return notice && !isPast ? textIn(site, notice, locale) : undefined;
 }

@@ -1,5 +1,5 @@
 import { LOCK_FILE, type ArchiveLock } from '../model/archive-lock.ts';
-import { FILE_START, type Diagnostic } from '../model/diagnostic.ts';
+import { FILE_START, type Diagnostic, type Place } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Handout } from '../model/handout.ts';
 import type { Site } from '../model/site.ts';
@@ -20,6 +20,8 @@ export type ContentFiles = ReadonlyMap<string, Uint8Array>;
 export interface Content {
   /** Absent when `site.yml` cannot be used; then there are no entries either. */
   site: Site | undefined;
+  /** Where a setting of `site.yml` stands. */
+  locateInSite: (path: readonly PropertyKey[]) => Place;
   entries: Entry[];
   /** Paths of pictures and other files that entries may link to; those of the public folder begin with a slash. */
   assets: ReadonlySet<string>;
@@ -49,8 +51,8 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
   };
   const siteText = decode(SITE_FILE);
   const isUnreadable = siteText === undefined && files.has(SITE_FILE);
-  const { site, diagnostics: siteDiagnostics } = isUnreadable ? { diagnostics: [] } : parseSite(siteText);
-  diagnostics.push(...siteDiagnostics);
+  const { site, locate: locateInSite, diagnostics: siteDiagnostics } = parseSite(siteText);
+  if (!isUnreadable) diagnostics.push(...siteDiagnostics);
 
   const { lock, diagnostics: lockDiagnostics } = parseLock(decode(LOCK_FILE));
   diagnostics.push(...lockDiagnostics);
@@ -84,7 +86,7 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
     synonyms.set(id, parsed.groups);
   }
   const assets = new Set([...paths.filter((path) => !isEntryPath(path)), ...publicFiles]);
-  return { site, entries, assets, handouts, synonyms, lock, diagnostics, history: NO_HISTORY };
+  return { site, locateInSite, entries, assets, handouts, synonyms, lock, diagnostics, history: NO_HISTORY };
 }
 
 function isEntryPath(path: string): boolean {

@@ -1,6 +1,6 @@
 import { RESERVED_SEGMENTS } from '../model/address.ts';
 import { dayBefore } from '../model/day.ts';
-import { FILE_START, type Diagnostic } from '../model/diagnostic.ts';
+import { FILE_START, type Diagnostic, type Place } from '../model/diagnostic.ts';
 import { siteSchema, type Localized, type Site } from '../model/site.ts';
 import { say, toDiagnostic, type Problem } from './problem.ts';
 import { SITE_MESSAGES } from './site-messages.ts';
@@ -9,14 +9,26 @@ import { parseYaml, type ParsedYaml } from './yaml.ts';
 /** Name of the file that describes the site. */
 export const SITE_FILE = 'site.yml';
 
-/** The site that `site.yml` describes, and what is wrong with it; no site when it cannot be used. */
-export function parseSite(text: string | undefined): { site?: Site; diagnostics: Diagnostic[] } {
+/** What `site.yml` says. */
+interface ParsedSite {
+  /** Undefined when the file cannot be used. */
+  site: Site | undefined;
+  /** Where a setting stands. */
+  locate: (path: readonly PropertyKey[]) => Place;
+  diagnostics: Diagnostic[];
+}
+
+/** The site that `site.yml` describes, and what is wrong with it. */
+export function parseSite(text: string | undefined): ParsedSite {
   const describe = (problem: Problem): Diagnostic => toDiagnostic('site-file', SITE_FILE, problem);
-  if (text === undefined) return { diagnostics: [describe(say(FILE_START, SITE_MESSAGES.noSite))] };
+  if (text === undefined) {
+    const diagnostics = [describe(say(FILE_START, SITE_MESSAGES.noSite))];
+    return { site: undefined, locate: () => FILE_START, diagnostics };
+  }
   const parsed = parseYaml(text, siteSchema);
   const problems = [...parsed.problems, ...(parsed.data ? findContradictions(parsed.data, parsed) : [])];
   const diagnostics = problems.map(describe);
-  return parsed.data && problems.length === 0 ? { site: parsed.data, diagnostics } : { diagnostics };
+  return { site: problems.length === 0 ? parsed.data : undefined, locate: parsed.locate, diagnostics };
 }
 
 /** What a schema cannot say: settings that are well-formed, but do not fit together. */

@@ -111,6 +111,21 @@ export const EXPECTATIONS: Readonly<Record<string, Text>> = Object.fromEntries(
       fr: 'doit être un jour comme 2026-01-31',
     },
     {
+      en: 'must be an e-mail address such as help@school.example',
+      nl: 'moet een e-mailadres zijn zoals help@school.example',
+      fr: 'doit être une adresse e-mail comme help@school.example',
+    },
+    {
+      en: 'must be an address such as https://tickets.example/new?text={message}',
+      nl: 'moet een adres zijn zoals https://tickets.example/new?text={message}',
+      fr: 'doit être une adresse comme https://tickets.example/new?text={message}',
+    },
+    {
+      en: 'must have either "email" or "form"',
+      nl: 'moet ofwel "email" ofwel "form" hebben',
+      fr: 'doit avoir soit "email", soit "form"',
+    },
+    {
       en: 'must be an address such as https://help.example',
       nl: 'moet een adres zijn zoals https://help.example',
       fr: 'doit être une adresse comme https://help.example',

@@ -14,11 +14,11 @@ export function formatSearchDocument(page: EntryPage): string {
   const ui = uiStrings(page.textLang);
   let stepCount = 0;
   const body = page.html.replace(
-    /<li id="((?:procedure-\d+-)?step-(\d+)([a-z]*))">/g,
-    (_, id: string, number: string, letter: string) => {
+    /<li id="((?:procedure-\d+-)?step-(\d+)([a-z]*))"([^>]*)>/g,
+    (_, id: string, number: string, letter: string, rest: string) => {
       if (letter === '') stepCount++;
       const title = fill(ui.step, { number: number + letter });
-      return `<li id="${id}" data-pagefind-title="${escapeHtml(title)}">`;
+      return `<li id="${id}"${rest} data-pagefind-title="${escapeHtml(title)}">`;
     },
   );
   const head = [

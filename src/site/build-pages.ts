@@ -2,7 +2,7 @@ import type { ContentGraph } from '../graph/graph.ts';
 import { resolveText } from '../graph/resolve-text.ts';
 import type { PrintedHandout } from '../model/handout.ts';
 import { uiStrings } from '../i18n/ui.ts';
-import { livingVersion, localeOf, textIn, type Locale } from '../model/site.ts';
+import { livingVersion, localeOf, noticeOn, textIn, type Locale } from '../model/site.ts';
 import { languageLinks } from './alternates.ts';
 import { baseOf, unlistedBaseOf } from './base.ts';
 import { buildEntryPage } from './entry-page.ts';
@@ -14,11 +14,15 @@ import { buildVersionPages } from './version-pages.ts';
 
 /**
  * Every page of the site as plain data, in a fixed order, but for those that show handouts. `printed` are the handouts
- * that there are files of.
+ * that there are files of; `today` (`YYYY-MM-DD`) only decides whether a notice still holds.
  */
-export function buildPages(graph: ContentGraph, printed: readonly PrintedHandout[] = []): Page[] {
+export function buildPages(
+  graph: ContentGraph,
+  printed: readonly PrintedHandout[] = [],
+  today = new Date().toISOString().slice(0, 10),
+): Page[] {
   return graph.site.locales.flatMap((locale) => [
-    buildHome(graph, locale),
+    buildHome(graph, locale, today),
     buildIndex(graph, locale),
     buildSearch(graph, locale),
     buildNotFound(graph, locale),
@@ -45,16 +49,15 @@ function buildEntries(
   );
 }
 
-function buildHome(graph: ContentGraph, locale: Locale): Page {
+function buildHome(graph: ContentGraph, locale: Locale, today: string): Page {
   const { site } = graph;
-  const { id: version, notice } = livingVersion(site);
   return {
     kind: 'home',
     ...baseOf(graph, locale, ''),
     title: textIn(site, site.name, locale.id),
     description: textIn(site, site.description, locale.id),
-    notice: notice && textIn(site, notice, locale.id),
-    topics: topicLists(graph, locale.id, version),
+    notice: noticeOn(site, locale.id, today),
+    topics: topicLists(graph, locale.id, livingVersion(site).id),
   };
 }
 

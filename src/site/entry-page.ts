@@ -11,8 +11,10 @@ import { livingVersion, localeOf, textIn } from '../model/site.ts';
 import { entryForSearchEngines, entryVersionLinks, languageLinks } from './alternates.ts';
 import { handoutLinks } from './handout-links.ts';
 import { questionLink, titleLink } from './lists.ts';
+import { markDevices } from './mark-devices.ts';
 import type { EntryPage, Notice, PageLink } from './page.ts';
 import { renderHtml } from './render.ts';
+import { buildStuck } from './stuck.ts';
 import { hrefOf, pageLinkFormat } from './urls.ts';
 import { changesPath } from './version-pages.ts';
 
@@ -31,6 +33,8 @@ export function buildEntryPage(
   const { lang, dir } = localeOf(site, key.locale);
   const text = localeOf(site, entry.locale);
   const tree = resolveTree(graph, entry, key.locale, pageLinkFormat(site));
+  markDevices(tree, text.lang);
+  const title = typeset(entry.frontmatter.title, text.lang);
   const isLiving = key.version === livingVersion(site).id;
   const topic = site.topics.find(({ id }) => id === topicOf(key.slug))!;
   return {
@@ -39,7 +43,7 @@ export function buildEntryPage(
     locale: key.locale,
     lang,
     dir,
-    title: typeset(entry.frontmatter.title, text.lang),
+    title,
     description: typeset(entry.frontmatter.description, text.lang),
     ...entryForSearchEngines(graph, key, shown),
     languages: languageLinks(site, key.locale, (locale) => formatPagePath(site, { ...key, locale })),
@@ -58,6 +62,7 @@ export function buildEntryPage(
     accounts: accountNames(site, entry, key.locale),
     notices: collectNotices(graph, key, shown),
     html: renderHtml(tree, text),
+    stuck: buildStuck(graph, key, { tree, source: entry.source, title, path: shown.path }),
     reviewed: entry.frontmatter.reviewed,
     // Paper only has what holds today.
     handouts: isLiving ? handoutLinks(graph, key.locale, printed, [key.slug]) : [],

@@ -178,6 +178,14 @@ export interface PageProblem {
   help: string;
 }
 
+/** Help for somebody who cannot go on at a step. */
+export interface Stuck {
+  /** Steps that name other questions. */
+  branches: { number: number; href: string; links: PageLink[] }[];
+  /** Address that opens a message about this page, where the site has one; the step's number is to take the place of `%7Bstep%7D`. */
+  message: string | undefined;
+}
+
 export interface EntryPage extends PageBase {
   kind: 'entry';
   slug: string;
@@ -197,6 +205,8 @@ export interface EntryPage extends PageBase {
   notices: Notice[];
   /** The answer as HTML. */
   html: string;
+  /** Only for an answer with steps. */
+  stuck: Stuck | undefined;
   reviewed: string;
   handouts: HandoutLink[];
   related: PageLink[];

@@ -51,6 +51,7 @@ import listMarkerSpace from './list-marker-space.ts';
 import listRestart from './list-restart.ts';
 import listSplit from './list-split.ts';
 import manualStepNumber from './manual-step-number.ts';
+import noticePast from './notice-past.ts';
 import optionalStyle from './optional-style.ts';
 import pageOrphan from './page-orphan.ts';
 import paragraphDuplicate from './paragraph-duplicate.ts';
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
   listRestart,
   listSplit,
   manualStepNumber,
+  noticePast,
   optionalStyle,
   pageOrphan,
   paragraphDuplicate,
