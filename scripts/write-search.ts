@@ -6,7 +6,7 @@ import type { ContentGraph } from '../src/graph/graph.ts';
 import { basePath, type Locale } from '../src/model/site.ts';
 import { buildFullTextIndex } from '../src/search/full-text-index.ts';
 import { dataPath } from '../src/search/search-data.ts';
-import { urgentPaths } from '../src/search/urgent.ts';
+import { urgentPaths } from '../src/graph/urgent.ts';
 import type { Page } from '../src/site/page.ts';
 import { PROJECT_FOLDER } from './options.ts';
 

@@ -10,7 +10,7 @@ import { hrefOf } from '../site/urls.ts';
 import { stemmerOf } from './preloaded-stemmers.ts';
 import type { QuickIndex, QuickRecord, QuickStep } from './quick-index.ts';
 import { lackWords, stopWords } from './stop-words.ts';
-import { isUrgent } from './urgent.ts';
+import { isUrgent } from '../graph/urgent.ts';
 import { indexedWords, normalise } from './words.ts';
 
 /** A text and what the index says of it. */

@@ -1,14 +1,16 @@
 import type { ContentGraph } from '../graph/graph.ts';
 import { resolveText } from '../graph/resolve-text.ts';
+import { urgentSlugs } from '../graph/urgent.ts';
 import type { PrintedHandout } from '../model/handout.ts';
 import { uiStrings } from '../i18n/ui.ts';
 import { livingVersion, localeOf, noticeOn, textIn, type Locale } from '../model/site.ts';
 import { languageLinks } from './alternates.ts';
 import { baseOf, unlistedBaseOf } from './base.ts';
+import { accountLinks, buildAccounts } from './account-pages.ts';
 import { buildEntryPage } from './entry-page.ts';
 import { buildGonePages, buildRedirects, buildTopicRedirects } from './former-pages.ts';
 import { handoutLinks } from './handout-links.ts';
-import { topicLists } from './lists.ts';
+import { questionLink, topicLists } from './lists.ts';
 import type { IndexPage, NotFoundPage, Page, QuestionLink, SearchPage, TopicPage } from './page.ts';
 import { buildVersionPages } from './version-pages.ts';
 
@@ -27,6 +29,7 @@ export function buildPages(
     buildSearch(graph, locale),
     buildNotFound(graph, locale),
     ...buildTopics(graph, locale, printed),
+    ...buildAccounts(graph, locale),
     ...buildVersionPages(graph, locale),
     ...buildEntries(graph, locale, printed),
     ...buildGonePages(graph, locale),
@@ -51,13 +54,16 @@ function buildEntries(
 
 function buildHome(graph: ContentGraph, locale: Locale, today: string): Page {
   const { site } = graph;
+  const version = livingVersion(site).id;
   return {
     kind: 'home',
     ...baseOf(graph, locale, ''),
     title: textIn(site, site.name, locale.id),
     description: textIn(site, site.description, locale.id),
     notice: noticeOn(site, locale.id, today),
-    topics: topicLists(graph, locale.id, livingVersion(site).id),
+    accounts: accountLinks(graph, locale.id),
+    urgent: urgentSlugs(graph).flatMap((slug) => questionLink(graph, locale.id, version, slug) ?? []),
+    topics: topicLists(graph, locale.id, version),
   };
 }
 

@@ -60,6 +60,10 @@ export interface TopicList {
 export interface HomePage extends PageBase {
   kind: 'home';
   notice: string | undefined;
+  /** Pages of the accounts, where there are several. */
+  accounts: PageLink[];
+  /** Questions of visitors who cannot wait. */
+  urgent: PageLink[];
   topics: TopicList[];
 }
 
@@ -67,6 +71,12 @@ export interface HomePage extends PageBase {
 export interface HandoutLink extends PageLink {
   /** None where nothing was printed, as during `npm run dev`. */
   files: { href: string; format: string; detail: string }[];
+}
+
+/** All answers about one account. */
+export interface AccountPage extends PageBase {
+  kind: 'account';
+  topics: TopicList[];
 }
 
 export interface TopicPage extends PageBase {
@@ -225,6 +235,7 @@ export type Page =
   | RedirectPage
   | SearchPage
   | HomePage
+  | AccountPage
   | TopicPage
   | IndexPage
   | VersionPage

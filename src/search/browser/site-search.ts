@@ -8,9 +8,9 @@ export class SiteSearch extends HTMLElement {
   #panel: Promise<SearchPanel> | undefined;
 
   connectedCallback(): void {
-    const opener = this.#replaceLink();
     const open = (): void => this.#open();
-    opener.addEventListener('click', open);
+    for (const link of document.querySelectorAll('.search-open'))
+      replaceLink(link).addEventListener('click', open);
     document.addEventListener('keydown', (event) => {
       if (!isOpenShortcut(event)) return;
       event.preventDefault();
@@ -27,17 +27,6 @@ export class SiteSearch extends HTMLElement {
   /** The panel of the search page; elsewhere the dialog has it. */
   get #page(): HTMLElement | null {
     return document.querySelector('.search-page .search-panel');
-  }
-
-  /** Without JavaScript the link leads to all questions; with it, a button opens the dialog. */
-  #replaceLink(): HTMLButtonElement {
-    const link = this.querySelector('.search-open')!;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = link.className;
-    button.append(...link.childNodes);
-    link.replaceWith(button);
-    return button;
   }
 
   #open(): void {
@@ -78,6 +67,16 @@ export class SiteSearch extends HTMLElement {
     const { active } = await serviceWorker.ready;
     active?.postMessage({ keep: document.documentElement.lang });
   }
+}
+
+/** Without JavaScript the link leads to all questions; with it, a button opens the dialog. */
+function replaceLink(link: Element): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = link.className;
+  button.append(...link.childNodes);
+  link.replaceWith(button);
+  return button;
 }
 
 function isOpenShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
