@@ -22,7 +22,7 @@ function searchEngineView(folder: string, path: string): object {
 describe('every page of the real site', () => {
   const paths = pagePaths(site);
 
-  test('is there: home, A to Z, search, topics, 24 answers, an older version with 3 answers, what changed, and 12 handouts with their list, in 3 languages', () => {
+  test('is there: home, A to Z, search, topics, accounts, 24 answers, an older version with 3 answers, what changed, and 12 handouts with their list, in 3 languages', () => {
     expect(paths.filter((path) => path.startsWith('/nl/'))).toHaveLength(
       1 + 1 + 1 + 4 + 24 + 1 + 3 + 2 + 1 + 12,
     );
