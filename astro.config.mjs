@@ -32,6 +32,7 @@ export default defineConfig({
       expressiveCode: false,
       credits: false,
       customCss: [
+        './src/styles/font.css',
         './src/styles/tokens.css',
         './src/styles/content.css',
         './src/styles/steps.css',
