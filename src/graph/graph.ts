@@ -1,6 +1,7 @@
 import { topicOf } from '../model/address.ts';
 import type { ArchiveLock } from '../model/archive-lock.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Guide } from '../model/guide.ts';
 import type { Handout } from '../model/handout.ts';
 import { livingVersion, localeOf, type Site } from '../model/site.ts';
 import { NO_HISTORY, type SourceHistory } from '../model/source-history.ts';
@@ -25,6 +26,8 @@ export interface ContentGraph {
   assets: ReadonlySet<string>;
   /** What is printed together, in the order of `handouts.yml`. */
   handouts: readonly Handout[];
+  /** Decision trees, in the order of their files. */
+  guides: readonly Guide[];
   /** Words that mean the same to a searcher, by locale. */
   synonyms: Synonyms;
   /** What the texts of older versions were when they were locked; undefined when that cannot be known. */
@@ -39,6 +42,7 @@ export interface GraphInput {
   entries: readonly Entry[];
   assets?: ReadonlySet<string>;
   handouts?: readonly Handout[];
+  guides?: readonly Guide[];
   synonyms?: Synonyms;
   lock?: ArchiveLock | undefined;
   history?: SourceHistory;
@@ -50,6 +54,7 @@ export function buildGraph({
   entries,
   assets = new Set(),
   handouts = [],
+  guides = [],
   synonyms = new Map(),
   lock,
   history = NO_HISTORY,
@@ -75,6 +80,7 @@ export function buildGraph({
     topics: orderTopics(site, living),
     assets,
     handouts,
+    guides,
     synonyms,
     lock,
     history,
