@@ -32,6 +32,7 @@ export default defineConfig({
       customCss: [
         './src/styles/tokens.css',
         './src/styles/content.css',
+        './src/styles/guide.css',
         './src/styles/search.css',
         './src/styles/print.css',
       ],

@@ -7,6 +7,7 @@ import { languageLinks } from './alternates.ts';
 import { baseOf, unlistedBaseOf } from './base.ts';
 import { buildEntryPage } from './entry-page.ts';
 import { buildGonePages, buildRedirects, buildTopicRedirects } from './former-pages.ts';
+import { buildGuidePages, guideLinks } from './guide-pages.ts';
 import { handoutLinks } from './handout-links.ts';
 import { topicLists } from './lists.ts';
 import type { IndexPage, NotFoundPage, Page, QuestionLink, SearchPage, TopicPage } from './page.ts';
@@ -24,6 +25,7 @@ export function buildPages(graph: ContentGraph, printed: readonly PrintedHandout
     buildNotFound(graph, locale),
     ...buildTopics(graph, locale, printed),
     ...buildVersionPages(graph, locale),
+    ...buildGuidePages(graph, locale),
     ...buildEntries(graph, locale, printed),
     ...buildGonePages(graph, locale),
     ...buildRedirects(graph, locale),
@@ -54,6 +56,7 @@ function buildHome(graph: ContentGraph, locale: Locale): Page {
     title: textIn(site, site.name, locale.id),
     description: textIn(site, site.description, locale.id),
     notice: notice && textIn(site, notice, locale.id),
+    guides: guideLinks(graph, locale.id),
     topics: topicLists(graph, locale.id, version),
   };
 }

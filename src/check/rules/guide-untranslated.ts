@@ -1,5 +1,6 @@
 import { targetLocales } from '../../graph/translations.ts';
 import { guideTexts } from '../../model/guide.ts';
+import type { TextValues } from '../../model/text.ts';
 import { exampleGuide } from '../guide-examples.ts';
 import { languageName, listLanguages } from '../link-language.ts';
 import { defineRule } from '../rule.ts';
@@ -63,7 +64,7 @@ export default defineRule({
   checkSite({ graph, report }) {
     const { site } = graph;
     const language = languageName(site, site.defaultLocale);
-    const valuesFor = (locales: readonly string[]) => ({
+    const valuesFor = (locales: readonly string[]): TextValues => ({
       languages: listLanguages(site, locales),
       language,
       lines: locales.map((locale) => `${locale}: …`).join(', '),
