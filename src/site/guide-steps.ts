@@ -34,7 +34,6 @@ export function buildStep(
 ): GuideStep {
   const { site } = graph;
   return {
-    id: question.id,
     number: guide.questions.indexOf(question) + 1,
     text: guideLabel(site, question.text, locale),
     hint: question.hint && guideLabel(site, question.hint, locale),

@@ -182,7 +182,6 @@ export interface GuideChoice {
 
 /** A question of a guide with its choices, and the number that it has within the guide. */
 export interface GuideStep {
-  id: string;
   number: number;
   text: GuideLabel;
   hint: GuideLabel | undefined;
