@@ -143,7 +143,7 @@ describe('the page with all questions', () => {
         .locator('.guide-step a[data-address]')
         .first()
         .evaluate((link) => getComputedStyle(link, '::after').content);
-      expect(printed).toBe('" (" "https://handrail.example/nl/general/applications/" ")"');
+      expect(printed).toBe('" (https://handrail.example/nl/general/applications/)"');
     });
   });
 });
