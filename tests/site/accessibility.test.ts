@@ -60,7 +60,6 @@ test.each(LOOKS)(
   async ({ width, colorScheme }) => {
     for (const path of ['', 'odisee-problem/', 'all/'])
       expect(await violationsOn(`${site.origin}/nl/guides/sign-in/${path}`, width, colorScheme)).toEqual([]);
-    expect(await violationsOn(`${fixture.origin}/mfa/ar/guides/help/old/`, width, colorScheme)).toEqual([]);
   },
 );
 
