@@ -36,6 +36,7 @@ export default defineConfig({
         './src/styles/tokens.css',
         './src/styles/content.css',
         './src/styles/steps.css',
+        './src/styles/guide.css',
         './src/styles/search.css',
         './src/styles/print.css',
       ],

@@ -217,7 +217,7 @@ describe('build', () => {
     cpSync(join(folder, 'content/site.yml'), join(folder, 'dist/old.html'));
     const { status, stdout, stderr } = run('build.ts', '--url', 'https://elsewhere.example/help/');
     expect(stderr).not.toContain(' error: ');
-    expect(stdout).toMatch(/: 9 answers, 63 pages, \d+ links, 4 procedures, 10 steps in \d+\.\d s\.\n$/);
+    expect(stdout).toMatch(/: 9 answers, 87 pages, \d+ links, 4 procedures, 10 steps in \d+\.\d s\.\n$/);
     expect(status).toBe(0);
     expect(existsSync(join(folder, 'dist/old.html'))).toBe(false);
     expect(readFileSync(join(folder, 'dist/en/index.html'), 'utf8')).toContain(

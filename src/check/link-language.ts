@@ -47,6 +47,13 @@ export function languageName(site: Site, locale: string): Text {
   return { en: name('en'), nl: name('nl'), fr: name('fr') };
 }
 
+/** The names of several languages as one text: "Dutch and French". */
+export function listLanguages(site: Site, locales: readonly string[]): Text {
+  const list = (language: MessageLanguage): string =>
+    new Intl.ListFormat(language).format(locales.map((locale) => languageName(site, locale)[language]));
+  return { en: list('en'), nl: list('nl'), fr: list('fr') };
+}
+
 /** "an English", "a Dutch". */
 export function withArticle(name: string): string {
   return `${/^(?!uk|eu|ew)[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;

@@ -2,6 +2,7 @@ import { topicOf } from '../model/address.ts';
 import type { ArchiveLock } from '../model/archive-lock.ts';
 import { FILE_START, type Place } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Guide } from '../model/guide.ts';
 import type { Handout } from '../model/handout.ts';
 import { livingVersion, localeOf, type Site } from '../model/site.ts';
 import { NO_HISTORY, type SourceHistory } from '../model/source-history.ts';
@@ -26,6 +27,8 @@ export interface ContentGraph {
   assets: ReadonlySet<string>;
   /** What is printed together, in the order of `handouts.yml`. */
   handouts: readonly Handout[];
+  /** Decision trees, in the order of their files. */
+  guides: readonly Guide[];
   /** Words that mean the same to a searcher, by locale. */
   synonyms: Synonyms;
   /** Where a setting of `site.yml` stands. */
@@ -42,6 +45,7 @@ export interface GraphInput {
   entries: readonly Entry[];
   assets?: ReadonlySet<string>;
   handouts?: readonly Handout[];
+  guides?: readonly Guide[];
   synonyms?: Synonyms;
   locateInSite?: (path: readonly PropertyKey[]) => Place;
   lock?: ArchiveLock | undefined;
@@ -54,6 +58,7 @@ export function buildGraph({
   entries,
   assets = new Set(),
   handouts = [],
+  guides = [],
   synonyms = new Map(),
   locateInSite = () => FILE_START,
   lock,
@@ -80,6 +85,7 @@ export function buildGraph({
     topics: orderTopics(site, living),
     assets,
     handouts,
+    guides,
     synonyms,
     locateInSite,
     lock,

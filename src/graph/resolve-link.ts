@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { formatPagePath, parseFilePath, parsePagePath, topicOf, type EntryKey } from '../model/address.ts';
 import type { Entry } from '../model/entry.ts';
+import { guidePagePath, GUIDES_FOLDER, wholeGuidePath } from '../model/guide.ts';
 import { livingVersion, type Site } from '../model/site.ts';
 import type { ContentGraph } from './graph.ts';
 import { perGraph } from './per-graph.ts';
@@ -107,7 +108,8 @@ function resolveAsset(graph: ContentGraph, from: Entry, address: string): LinkTa
   return graph.assets.has(path) ? { kind: 'asset', path } : { kind: 'missing', what: 'asset', name: address };
 }
 
-function isGeneratedPage({ site, topics, handouts }: ContentGraph, path: string): boolean {
+function isGeneratedPage(graph: ContentGraph, path: string): boolean {
+  const { site, topics, handouts } = graph;
   const [locale, segment, ...rest] = path.split('/').filter(Boolean);
   if (locale === undefined) return true;
   if (!site.locales.some(({ id }) => id === locale)) return false;
@@ -115,6 +117,7 @@ function isGeneratedPage({ site, topics, handouts }: ContentGraph, path: string)
   if (segment === 'handouts' && handouts.length > 0) {
     return rest.length === 0 || handouts.some(({ id }) => id === rest.join('/'));
   }
+  if (segment === GUIDES_FOLDER) return isGuidesPage(graph, path.slice(locale.length + 2));
   if (rest.length > 0) return false;
   const archives = site.versions.filter((version) => version !== livingVersion(site));
   return (
@@ -129,6 +132,15 @@ function isGeneratedPage({ site, topics, handouts }: ContentGraph, path: string)
 function isVersionsPage({ versions }: Site, [id, ...rest]: readonly string[]): boolean {
   if (versions.length < 2 || rest.length > 0) return false;
   return id === undefined || versions.slice(1).some((version) => version.id === id);
+}
+
+/** Guides are listed where there are several. `rest` is what follows the locale. */
+function isGuidesPage({ guides }: ContentGraph, rest: string): boolean {
+  const pages = guides.flatMap((guide) => [
+    wholeGuidePath(guide),
+    ...guide.questions.map(({ id }) => guidePagePath(guide, id)),
+  ]);
+  return pages.includes(rest) || (rest === `${GUIDES_FOLDER}/` && guides.length > 1);
 }
 
 /** Titles of the living entries that a mistyped address may have meant, nearest first. */

@@ -1,12 +1,14 @@
 import { LOCK_FILE, type ArchiveLock } from '../model/archive-lock.ts';
 import { FILE_START, type Diagnostic, type Place } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Guide } from '../model/guide.ts';
 import type { Handout } from '../model/handout.ts';
 import type { Site } from '../model/site.ts';
 import { NO_HISTORY, type SourceHistory } from '../model/source-history.ts';
 import type { SynonymGroup, Synonyms } from '../model/synonyms.ts';
 import { ENTRY_MESSAGES } from './entry-messages.ts';
 import { parseEntry } from './parse-entry.ts';
+import { isGuidePath, parseGuide } from './parse-guides.ts';
 import { HANDOUTS_FILE, parseHandouts } from './parse-handouts.ts';
 import { parseLock } from './parse-lock.ts';
 import { parseSite, SITE_FILE } from './parse-site.ts';
@@ -27,6 +29,8 @@ export interface Content {
   assets: ReadonlySet<string>;
   /** What is printed together; empty when there is no usable `handouts.yml`. */
   handouts: Handout[];
+  /** Decision trees, sorted by file. */
+  guides: Guide[];
   /** Words that mean the same to a searcher, by locale. */
   synonyms: Synonyms;
   /** What older versions say; empty when there is no lock yet, undefined when it cannot be read. */
@@ -77,6 +81,14 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
     ? parseHandouts(site, entries, decode(HANDOUTS_FILE))
     : { handouts: [], diagnostics: [] };
   diagnostics.push(...handoutDiagnostics);
+  const guides: Guide[] = [];
+  for (const path of site ? paths.filter(isGuidePath) : []) {
+    const text = decode(path);
+    if (text === undefined) continue;
+    const parsed = parseGuide(site!, path, text);
+    diagnostics.push(...parsed.diagnostics);
+    if (parsed.guide) guides.push(parsed.guide);
+  }
   const synonyms = new Map<string, SynonymGroup[]>();
   for (const { id } of site?.locales ?? []) {
     const text = decode(synonymsFile(id));
@@ -86,7 +98,18 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
     synonyms.set(id, parsed.groups);
   }
   const assets = new Set([...paths.filter((path) => !isEntryPath(path)), ...publicFiles]);
-  return { site, locateInSite, entries, assets, handouts, synonyms, lock, diagnostics, history: NO_HISTORY };
+  return {
+    site,
+    locateInSite,
+    entries,
+    assets,
+    handouts,
+    guides,
+    synonyms,
+    lock,
+    diagnostics,
+    history: NO_HISTORY,
+  };
 }
 
 function isEntryPath(path: string): boolean {

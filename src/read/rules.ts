@@ -38,6 +38,12 @@ export const READING_RULES = [
     severity: 'error',
   },
   {
+    id: 'guide-file',
+    summary: 'A file in guides/ has questions whose choices lead somewhere',
+    why: 'Somebody who follows the questions would be left standing halfway.',
+    severity: 'error',
+  },
+  {
     id: 'handouts-file',
     summary: 'The file handouts.yml names answers that exist, under names of their own',
     why: 'Somebody at the desk would print a sheet with an answer missing, or none at all.',

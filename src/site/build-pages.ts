@@ -9,6 +9,7 @@ import { baseOf, unlistedBaseOf } from './base.ts';
 import { accountLinks, buildAccounts } from './account-pages.ts';
 import { buildEntryPage } from './entry-page.ts';
 import { buildGonePages, buildRedirects, buildTopicRedirects } from './former-pages.ts';
+import { buildGuidePages, guideLinks } from './guide-pages.ts';
 import { handoutLinks } from './handout-links.ts';
 import { questionLink, topicLists } from './lists.ts';
 import type { IndexPage, NotFoundPage, Page, QuestionLink, SearchPage, TopicPage } from './page.ts';
@@ -31,6 +32,7 @@ export function buildPages(
     ...buildTopics(graph, locale, printed),
     ...buildAccounts(graph, locale),
     ...buildVersionPages(graph, locale),
+    ...buildGuidePages(graph, locale),
     ...buildEntries(graph, locale, printed),
     ...buildGonePages(graph, locale),
     ...buildRedirects(graph, locale),
@@ -63,6 +65,7 @@ function buildHome(graph: ContentGraph, locale: Locale, today: string): Page {
     notice: noticeOn(site, locale.id, today),
     accounts: accountLinks(graph, locale.id),
     urgent: urgentSlugs(graph).flatMap((slug) => questionLink(graph, locale.id, version, slug) ?? []),
+    guides: guideLinks(graph, locale.id),
     topics: topicLists(graph, locale.id, version),
   };
 }

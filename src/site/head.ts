@@ -12,6 +12,9 @@ export function headTags(page: Page, frame: SiteFrame): HeadTag[] {
   const tags: HeadTag[] = [];
   const link = (attrs: Record<string, string>): void => void tags.push({ tag: 'link', attrs });
   if (page.kind === 'home') tags.push({ tag: 'title', content: frame.name });
+  if (page.kind === 'guide') {
+    tags.push({ tag: 'title', content: `${page.title} – ${page.guide.label} | ${frame.name}` });
+  }
   link({
     rel: 'search',
     type: 'application/opensearchdescription+xml',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { exampleGuide } from '../../src/check/guide-examples.ts';
 import { resolveHref } from '../../src/graph/resolve-link.ts';
 import { resolveTree } from '../../src/graph/resolve-tree.ts';
 import { typeset } from '../../src/graph/typeset.ts';
@@ -122,6 +123,11 @@ test.each([
   ['/en/faq/', 'page /en/faq/'],
   ['../', 'page /en/faq/'],
   ['/en/a-z/', 'page /en/a-z/'],
+  ['/en/guides/start/', 'page /en/guides/start/'],
+  ['/nl/guides/start/second', 'page /nl/guides/start/second/'],
+  ['/en/guides/start/all/', 'page /en/guides/start/all/'],
+  ['/en/guides/', 'missing page /en/guides/'],
+  ['/en/guides/start/first/', 'missing page /en/guides/start/first/'],
   ['/en/old/', 'page /en/old/'],
   ['/', 'page /'],
   ['/favicon.svg', 'asset /favicon.svg'],
@@ -138,7 +144,12 @@ test.each([
   ['qr.jpg', 'missing asset qr.jpg'],
   ['%E0%A4%A.md', 'missing file %E0%A4%A.md'],
 ])('the address %s means %s', (href, expected) => {
-  const graph = graphFrom({ 'en/faq/a.md': 'Text.\n', 'en/faq/b.md': B, 'en/faq/qr.png': '' });
+  const graph = graphFrom({
+    'en/faq/a.md': 'Text.\n',
+    'en/faq/b.md': B,
+    'en/faq/qr.png': '',
+    'guides/start.yml': exampleGuide({ first: ['question: second'], second: ['answer: faq/b'] }),
+  });
   const from = graph.entries.find(({ file }) => file === 'en/faq/a.md')!;
   const target = resolveHref(graph, from, href);
   const detail =

@@ -2,11 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MESSAGE_LANGUAGES, type Text } from '../../src/model/text.ts';
 import { ENTRY_MESSAGES } from '../../src/read/entry-messages.ts';
+import { GUIDE_MESSAGES } from '../../src/read/guide-messages.ts';
 import { SITE_MESSAGES } from '../../src/read/site-messages.ts';
 import { EXPECTATIONS, KINDS, ONE_OF, YAML_MESSAGES } from '../../src/read/yaml-messages.ts';
 import { contentFrom } from '../content.ts';
 
-const messages = Object.entries({ ...ENTRY_MESSAGES, ...SITE_MESSAGES, ...YAML_MESSAGES });
+const messages = Object.entries({
+  ...ENTRY_MESSAGES,
+  ...SITE_MESSAGES,
+  ...YAML_MESSAGES,
+  ...GUIDE_MESSAGES,
+});
 const texts: [string, Text][] = [
   ...messages.flatMap(([name, { message, help }]): [string, Text][] => [
     [`${name}.message`, message],

@@ -55,6 +55,14 @@ test.each(LOOKS)(
   },
 );
 
+test.each(LOOKS)(
+  'nor on the pages of a guide, at $width px in the $colorScheme',
+  async ({ width, colorScheme }) => {
+    for (const path of ['', 'odisee-problem/', 'all/'])
+      expect(await violationsOn(`${site.origin}/nl/guides/sign-in/${path}`, width, colorScheme)).toEqual([]);
+  },
+);
+
 /** Every state of the search, by a query that brings it about. */
 const SEARCHES = {
   'before typing': '',

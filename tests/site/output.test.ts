@@ -22,9 +22,9 @@ function searchEngineView(folder: string, path: string): object {
 describe('every page of the real site', () => {
   const paths = pagePaths(site);
 
-  test('is there: home, A to Z, search, topics, accounts, 24 answers, an older version with 3 answers, what changed, and 12 handouts with their list, in 3 languages', () => {
+  test('is there: home, A to Z, search, topics, accounts, 24 answers, an older version with 3 answers, what changed, 12 handouts with their list, and a guide of 9 questions on one page each and all on one, in 3 languages', () => {
     expect(paths.filter((path) => path.startsWith('/nl/'))).toHaveLength(
-      1 + 1 + 1 + 4 + 24 + 1 + 3 + 2 + 1 + 12,
+      1 + 1 + 1 + 4 + 2 + 24 + 1 + 3 + 2 + 1 + 12 + 9 + 1,
     );
     for (const locale of ['en', 'nl', 'fr']) {
       expect(hasFile(site, `/${locale}/before-2025-02-26/kuleuven/sign-in/`)).toBe(true);
@@ -201,6 +201,8 @@ describe('search engines', () => {
       '/ar/',
       '/ar/a-z/',
       '/ar/faq/',
+      '/ar/guides/',
+      '/ar/guides/short/',
       '/ar/other/',
       '/ar/versions/',
       '/en/',
@@ -209,6 +211,12 @@ describe('search engines', () => {
       '/en/faq/added/',
       '/en/faq/changed/',
       '/en/faq/everything/',
+      '/en/guides/',
+      '/en/guides/help/',
+      '/en/guides/help/changed/',
+      '/en/guides/help/old/',
+      '/en/guides/help/part/',
+      '/en/guides/short/',
       '/en/other/',
       '/en/other/alone/',
       '/en/versions/',
@@ -216,6 +224,12 @@ describe('search engines', () => {
       '/nl/a-z/',
       '/nl/faq/',
       '/nl/faq/everything/',
+      '/nl/guides/',
+      '/nl/guides/help/',
+      '/nl/guides/help/changed/',
+      '/nl/guides/help/old/',
+      '/nl/guides/help/part/',
+      '/nl/guides/short/',
       '/nl/other/',
       '/nl/versions/',
     ]);

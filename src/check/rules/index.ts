@@ -16,6 +16,11 @@ import decimalSubsteps from './decimal-substeps.ts';
 import entryExpired from './entry-expired.ts';
 import entryName from './entry-name.ts';
 import formerlyConflict from './formerly-conflict.ts';
+import guideAnswer from './guide-answer.ts';
+import guideLoop from './guide-loop.ts';
+import guideQuestion from './guide-question.ts';
+import guideUnreachable from './guide-unreachable.ts';
+import guideUntranslated from './guide-untranslated.ts';
 import headingDuplicate from './heading-duplicate.ts';
 import headingOrder from './heading-order.ts';
 import headingsDiffer from './headings-differ.ts';
@@ -97,6 +102,11 @@ export const rules: readonly Rule[] = [
   entryExpired,
   entryName,
   formerlyConflict,
+  guideAnswer,
+  guideLoop,
+  guideQuestion,
+  guideUnreachable,
+  guideUntranslated,
   headingDuplicate,
   headingOrder,
   headingsDiffer,

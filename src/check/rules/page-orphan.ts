@@ -4,17 +4,19 @@ import { resolveHref } from '../../graph/resolve-link.ts';
 import type { EntryKey } from '../../model/address.ts';
 import { FILE_START } from '../../model/diagnostic.ts';
 import type { Entry } from '../../model/entry.ts';
+import { splitAnswer } from '../../model/guide.ts';
 import { livingVersion } from '../../model/site.ts';
+import { exampleGuide } from '../guide-examples.ts';
 import { defineRule } from '../rule.ts';
 
 /**
  * Every entry stands on its topic's page and in A–Z, so a lack of links alone leaves nobody without an answer: most
- * questions are found by searching. Told is only an entry that other entries do not lead to and that has no further
- * words to be searched by: readers find it if they think of the very words of its title, and not otherwise.
+ * questions are found by searching. Told is only an entry that no other entry and no guide leads to and that has no
+ * further words to be searched by: readers find it if they think of the very words of its title, and not otherwise.
  */
 export default defineRule({
   id: 'page-orphan',
-  summary: 'An entry is linked from another one, or has words to be found by',
+  summary: 'An entry is linked from another one or a guide, or has words to be found by',
   why: 'Readers who do not think of the words of its title never find it.',
   severity: 'info',
   messages: {
@@ -73,6 +75,16 @@ export default defineRule({
         },
       },
       {
+        name: 'an answer that a guide leads to',
+        files: {
+          'guides/start.yml': exampleGuide({ first: ['answer: faq/b'] }),
+          'en/faq/a.md':
+            '---\ntitle: What does it cost?\ndescription: Nothing.\nkeywords: [price]\nreviewed: 2026-01-01\n---\n\nIt is free.\n',
+          'en/faq/b.md':
+            '---\ntitle: Who pays?\ndescription: Not you.\nreviewed: 2026-01-01\n---\n\nNot you.\n',
+        },
+      },
+      {
         name: 'the only entry: there is none that could link to it',
         files: {
           'en/faq/a.md':
@@ -113,8 +125,20 @@ const inboundLinks = perGraph((graph) => {
       if (slug !== entry.slug) linked.add(keyOf({ locale, slug }));
     }
   }
+  for (const locale of counts.keys()) {
+    for (const slug of slugsLedTo(graph)) linked.add(keyOf({ locale, slug }));
+  }
   return { linked, counts };
 });
+
+/** The answers that guides lead to, in every language. */
+function slugsLedTo({ guides }: ContentGraph): string[] {
+  return guides.flatMap(({ questions }) =>
+    questions.flatMap(({ options }) =>
+      options.flatMap(({ answer }) => (answer === undefined ? [] : splitAnswer(answer).slug)),
+    ),
+  );
+}
 
 function slugsLinkedFrom(graph: ContentGraph, entry: Entry): string[] {
   const targets = entry.links.map(({ href }) => resolveHref(graph, entry, href));

@@ -1,9 +1,7 @@
-import type { ContentGraph } from '../../graph/graph.ts';
 import { targetLocales } from '../../graph/translations.ts';
 import { perGraph } from '../../graph/per-graph.ts';
-import type { Text } from '../../model/text.ts';
 import { FILE_START } from '../../model/diagnostic.ts';
-import { languageName } from '../link-language.ts';
+import { languageName, listLanguages } from '../link-language.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -102,7 +100,7 @@ export default defineRule({
       at: entry.locate(['title']),
       message: isArchived ? 'missingArchived' : 'missing',
       values: {
-        languages: listLanguages(graph, missing),
+        languages: listLanguages(graph.site, missing),
         language: languageName(graph.site, entry.locale),
         locale: missing[0]!,
         slug: entry.slug,
@@ -131,9 +129,3 @@ const begunLocales = perGraph((graph): ReadonlySet<string> => {
   const used = new Set(graph.entries.map(({ locale }) => locale));
   return new Set(targetLocales(graph.site).flatMap(({ id }) => (used.has(id) ? [id] : [])));
 });
-
-function listLanguages({ site }: ContentGraph, locales: readonly string[]): Text {
-  const list = (language: 'en' | 'nl' | 'fr'): string =>
-    new Intl.ListFormat(language).format(locales.map((locale) => languageName(site, locale)[language]));
-  return { en: list('en'), nl: list('nl'), fr: list('fr') };
-}
