@@ -27,7 +27,7 @@ describe('from the home page to the answer, without JavaScript, by pressing what
     [
       'nl',
       [
-        'Ik kan niet aanmelden',
+        'Ik kan me niet aanmelden',
         'Mijn KU Leuven-associatieaccount',
         'Ja, maar het is een nieuwe smartphone',
         'Nee, ik ben hem kwijt, of hij is gestolen',
