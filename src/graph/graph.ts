@@ -22,13 +22,10 @@ export interface ContentGraph {
   /** Slugs of the living entries of each topic, in reading order. */
   topics: ReadonlyMap<string, readonly string[]>;
   assets: ReadonlySet<string>;
-<<<<<<< Updated upstream
   /** What is printed together, in the order of `handouts.yml`. */
   handouts: readonly Handout[];
-=======
   /** Source of every SVG picture of the content folder, by path. */
   svgs: ReadonlyMap<string, string>;
->>>>>>> Stashed changes
   /** What the texts of older versions were when they were locked; undefined when that cannot be known. */
   lock: ArchiveLock | undefined;
   /** How the sources of stale translations read before. */
@@ -40,11 +37,8 @@ export interface GraphInput {
   site: Site;
   entries: readonly Entry[];
   assets?: ReadonlySet<string>;
-<<<<<<< Updated upstream
   handouts?: readonly Handout[];
-=======
   svgs?: ReadonlyMap<string, string>;
->>>>>>> Stashed changes
   lock?: ArchiveLock | undefined;
   history?: SourceHistory;
 }
@@ -54,11 +48,8 @@ export function buildGraph({
   site,
   entries,
   assets = new Set(),
-<<<<<<< Updated upstream
   handouts = [],
-=======
   svgs = new Map(),
->>>>>>> Stashed changes
   lock,
   history = NO_HISTORY,
 }: GraphInput): ContentGraph {
@@ -82,11 +73,8 @@ export function buildGraph({
     versions,
     topics: orderTopics(site, living),
     assets,
-<<<<<<< Updated upstream
     handouts,
-=======
     svgs,
->>>>>>> Stashed changes
     lock,
     history,
   };

@@ -21,13 +21,10 @@ export interface Content {
   entries: Entry[];
   /** Paths of pictures and other files that entries may link to; those of the public folder begin with a slash. */
   assets: ReadonlySet<string>;
-<<<<<<< Updated upstream
   /** What is printed together; empty when there is no usable `handouts.yml`. */
   handouts: Handout[];
-=======
   /** Source of every SVG picture of the content folder, by path. */
   svgs: ReadonlyMap<string, string>;
->>>>>>> Stashed changes
   /** What older versions say; empty when there is no lock yet, undefined when it cannot be read. */
   lock: ArchiveLock | undefined;
   diagnostics: Diagnostic[];
@@ -76,22 +73,17 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
     ? parseHandouts(site, entries, decode(HANDOUTS_FILE))
     : { handouts: [], diagnostics: [] };
   diagnostics.push(...handoutDiagnostics);
-  const assets = new Set([...paths.filter((path) => !isEntryPath(path)), ...publicFiles]);
-<<<<<<< Updated upstream
-  return { site, entries, assets, handouts, lock, diagnostics, history: NO_HISTORY };
-=======
   const svgs = new Map(
     paths.filter(isSvg).flatMap((path) => {
       const source = decode(path);
       return source === undefined ? [] : [[path, source] as const];
     }),
   );
-  return { site, entries, assets, svgs, lock, diagnostics, history: NO_HISTORY };
+  return { site, entries, assets, svgs, handouts, lock, diagnostics, history: NO_HISTORY };
 }
 
 function isSvg(path: string): boolean {
   return /\.svg$/i.test(path);
->>>>>>> Stashed changes
 }
 
 function isEntryPath(path: string): boolean {
