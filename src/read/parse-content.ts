@@ -73,6 +73,7 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
     ? parseHandouts(site, entries, decode(HANDOUTS_FILE))
     : { handouts: [], diagnostics: [] };
   diagnostics.push(...handoutDiagnostics);
+  const assets = new Set([...paths.filter((path) => !isEntryPath(path)), ...publicFiles]);
   const svgs = new Map(
     paths.filter(isSvg).flatMap((path) => {
       const source = decode(path);
