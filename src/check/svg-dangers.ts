@@ -20,7 +20,7 @@ const PAGE_ELEMENTS: ReadonlySet<string> = new Set([
 ]);
 
 /** What asks for a file by its address, in style sheets. */
-const STYLE_ADDRESS = /url\(\s*["']?([^"')\s]*)|@import\s+["']([^"']*)/gi;
+const STYLE_ADDRESS = /url\(\s*["']?([^"')\s]*)|(?:@import|image-set\()\s*["']([^"']*)/gi;
 
 /**
  * Everything in an SVG picture that is not drawing: programs, pages inside the picture, files from elsewhere, and

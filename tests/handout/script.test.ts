@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readPdf, solid } from './read-pdf.ts';
+import { readPdf } from './read-pdf.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 let folder: string;

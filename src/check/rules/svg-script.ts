@@ -82,13 +82,15 @@ export default defineRule({
           'shared/qr.svg':
             '<svg xmlns="http://www.w3.org/2000/svg"><foreignObject/>\n' +
             '<image href="https://example.org/p.png"/>\n<style>@import "https://example.org/f.css";</style>\n' +
+            '<style><![CDATA[a { background: image-set("https://example.org/g.png" 1x) }]]></style>\n' +
             '<path style="fill: url(https://example.org/p.svg#a)"/></svg>\n',
         },
         expect: [
           'shared/qr.svg:1:41 error This picture has a piece of a web page in it (<foreignObject>), which readers may not see and which could do more than draw.',
           'shared/qr.svg:2:1 error This picture gets something from outside the file (https://example.org/p.png): readers do not see it, or another site learns who they are.',
           'shared/qr.svg:3:8 error This picture gets something from outside the file (https://example.org/f.css): readers do not see it, or another site learns who they are.',
-          'shared/qr.svg:4:1 error This picture gets something from outside the file (https://example.org/p.svg#a): readers do not see it, or another site learns who they are.',
+          'shared/qr.svg:4:8 error This picture gets something from outside the file (https://example.org/g.png): readers do not see it, or another site learns who they are.',
+          'shared/qr.svg:5:1 error This picture gets something from outside the file (https://example.org/p.svg#a): readers do not see it, or another site learns who they are.',
         ],
       },
       {
