@@ -19,7 +19,7 @@ import { parseSiteUrl } from '../src/read/site-url.ts';
 import { writeSearchIndex } from '../src/search/write-index.ts';
 import { buildPages } from '../src/site/build-pages.ts';
 import { publishedPaths } from '../src/site/published-paths.ts';
-import { formatRedirects } from '../src/site/redirects.ts';
+import { buildTextFiles } from '../src/site/text-files.ts';
 import type { PrintedFile } from '../src/handout/print-sheets.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PROJECT_FOLDER, runScript, UsageError } from './options.ts';
@@ -78,7 +78,7 @@ await runScript(async () => {
     await build({ root: PROJECT_FOLDER, outDir: draft, cacheDir: cacheFolder(folder), logLevel: 'error' });
     await moveErrorPages(graph, draft);
     const pages = buildPages(graph, handouts);
-    await writeFile(join(draft, '_redirects'), formatRedirects(graph, pages));
+    for (const { path, text } of buildTextFiles(graph, pages)) await writeText(join(draft, path), text);
     const urls = { paths: publishedPaths(graph, pages) };
     await writeFile(join(draft, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);
     await writeHandouts(handouts, draft);
@@ -130,6 +130,11 @@ async function hand(files: readonly PrintedFile[], file: string): Promise<void> 
   const printed = files.map(({ id, locale, format, pages, bytes }) => ({ id, locale, format, pages, bytes }));
   await writeFile(file, JSON.stringify(printed));
   process.env[HANDOUTS_VARIABLE] = file;
+}
+
+async function writeText(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
 }
 
 /** Hosts look for `404.html` in the folder of the address that was asked for, not for a folder called 404. */

@@ -11,6 +11,7 @@ import { livingVersion, localeOf, textIn } from '../model/site.ts';
 import { entryForSearchEngines, entryVersionLinks, languageLinks } from './alternates.ts';
 import { handoutLinks } from './handout-links.ts';
 import { questionLink, titleLink } from './lists.ts';
+import { twinPath } from './markdown-twin.ts';
 import type { EntryPage, Notice, PageLink } from './page.ts';
 import { renderHtml } from './render.ts';
 import { hrefOf, pageLinkFormat } from './urls.ts';
@@ -46,6 +47,7 @@ export function buildEntryPage(
     versions: entryVersionLinks(graph, key),
     topic: topic.id,
     slug: key.slug,
+    markdown: hrefOf(site, twinPath(shown.path)),
     file: entry.file,
     version: key.version,
     heldIn: versionsShowing(graph, key),

@@ -14,6 +14,7 @@ export function headTags(page: Page, frame: SiteFrame): HeadTag[] {
   if (page.kind === 'home') tags.push({ tag: 'title', content: frame.name });
   if (page.canonical !== undefined) link({ rel: 'canonical', href: page.canonical });
   for (const { hreflang, href } of page.alternates) link({ rel: 'alternate', hreflang, href });
+  if (page.kind === 'entry') link({ rel: 'alternate', type: 'text/markdown', href: page.markdown });
   if (!page.isIndexed) tags.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
   return tags;
 }
