@@ -78,7 +78,7 @@ await runScript(async () => {
     await build({ root: PROJECT_FOLDER, outDir: draft, cacheDir: cacheFolder(folder), logLevel: 'error' });
     await moveErrorPages(graph, draft);
     const pages = buildPages(graph, handouts);
-    for (const { path, text } of buildTextFiles(graph, pages)) await writeText(join(draft, path), text);
+    for (const { path, text } of await buildTextFiles(graph, pages)) await writeText(join(draft, path), text);
     const urls = { paths: publishedPaths(graph, pages) };
     await writeFile(join(draft, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);
     await writeHandouts(handouts, draft);

@@ -1,8 +1,10 @@
 import type { ContentGraph } from '../graph/graph.ts';
 import { buildDesks, type DeskCard } from '../model/desk.ts';
 import { uiStrings } from '../i18n/ui.ts';
+import { fill } from '../model/fill.ts';
 import { handoutPagePath } from '../model/handout.ts';
 import { livingVersion, textIn } from '../model/site.ts';
+import { feedPath } from './feed.ts';
 import { topicLists } from './lists.ts';
 import type { PageLink, TopicList } from './page.ts';
 import { absoluteUrl, hrefOf } from './urls.ts';
@@ -24,6 +26,8 @@ export interface SiteFrame {
   versions: PageLink | undefined;
   /** The list of handouts, where there are any. */
   handouts: PageLink | undefined;
+  /** The feed of changed answers. */
+  feed: PageLink;
   topics: TopicList[];
   desks: DeskCard[];
   disclaimer: string | undefined;
@@ -52,6 +56,10 @@ export function buildFrames(graph: ContentGraph): SiteFrame[] {
       graph.handouts.length > 0
         ? { href: hrefOf(site, handoutPagePath(id)), label: uiStrings(lang).handouts }
         : undefined,
+    feed: {
+      href: hrefOf(site, feedPath(id)),
+      label: fill(uiStrings(lang).feedTitle, { site: textIn(site, site.name, id) }),
+    },
     topics: topicLists(graph, id, livingVersion(site).id),
     desks: buildDesks(site, id),
     disclaimer: site.disclaimer && textIn(site, site.disclaimer, id),

@@ -1,4 +1,5 @@
 import type { ContentGraph } from '../graph/graph.ts';
+import { buildFeeds } from './feed.ts';
 import { buildLlmsTexts } from './llms-text.ts';
 import { buildTwins } from './markdown-twin.ts';
 import type { Page } from './page.ts';
@@ -12,10 +13,11 @@ export interface TextFile {
 }
 
 /** All that programs and hosts read beside the pages, for the build to write. */
-export function buildTextFiles(graph: ContentGraph, pages: readonly Page[]): TextFile[] {
+export async function buildTextFiles(graph: ContentGraph, pages: readonly Page[]): Promise<TextFile[]> {
   return [
     { path: '/_redirects', text: formatRedirects(graph, pages) },
     ...buildTwins(graph, pages),
     ...buildLlmsTexts(graph),
+    ...(await buildFeeds(graph)),
   ];
 }

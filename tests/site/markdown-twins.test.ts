@@ -66,7 +66,7 @@ describe.each(['content', 'tests/fixtures/site', 'tests/fixtures/matrix'])('of %
   test.each(pages.map((page) => [page.path, page] as const))(
     'the twin of %s, parsed again, has the steps and links of the page',
     (path, page) => {
-      const written = parser.parse(twins.get(twinPath(path))!);
+      const written = parser.parse(twins.get(twinPath(path)));
       const { address, asset } = pageLinkFormat(site);
       const entry = entries.find(({ file }) => file === page.file)!;
       const complete = (file: string): string => new URL(asset(file), site.url).href;
