@@ -19,11 +19,11 @@ import { parseSiteUrl } from '../src/read/site-url.ts';
 import { writeSearchIndex } from '../src/search/write-index.ts';
 import { buildPages } from '../src/site/build-pages.ts';
 import { publishedPaths } from '../src/site/published-paths.ts';
-import { buildTextFiles } from '../src/site/text-files.ts';
 import type { PrintedFile } from '../src/handout/print-sheets.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PROJECT_FOLDER, runScript, UsageError } from './options.ts';
 import { printAll, writeHandouts } from './print.ts';
+import { writeContentPolicies, writeTextFiles } from './write-site.ts';
 
 /**
  * `npm run build`: check → handouts → pages → search index → check of the output. The handouts come before the pages,
@@ -77,8 +77,9 @@ await runScript(async () => {
     await hand(handouts, `${draft}-handouts.json`);
     await build({ root: PROJECT_FOLDER, outDir: draft, cacheDir: cacheFolder(folder), logLevel: 'error' });
     await moveErrorPages(graph, draft);
+    await writeContentPolicies(draft);
     const pages = buildPages(graph, handouts);
-    for (const { path, text } of await buildTextFiles(graph, pages)) await writeText(join(draft, path), text);
+    await writeTextFiles(graph, pages, draft);
     const urls = { paths: publishedPaths(graph, pages) };
     await writeFile(join(draft, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);
     await writeHandouts(handouts, draft);
@@ -130,11 +131,6 @@ async function hand(files: readonly PrintedFile[], file: string): Promise<void> 
   const printed = files.map(({ id, locale, format, pages, bytes }) => ({ id, locale, format, pages, bytes }));
   await writeFile(file, JSON.stringify(printed));
   process.env[HANDOUTS_VARIABLE] = file;
-}
-
-async function writeText(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
 }
 
 /** Hosts look for `404.html` in the folder of the address that was asked for, not for a folder called 404. */

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { checkOutput, parseBuiltPage } from '../../src/check/output.ts';
 import { hasFile, pageAt, pagePaths, squash } from '../built-site.ts';
@@ -11,37 +11,39 @@ const sites = [
 
 describe.each(sites)('the %s site', (_, folder, base, origin) => {
   const paths = pagePaths(folder);
-  const answers = paths.filter((path) => pageAt(folder, path)('.answer').length > 0);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => relative(folder, join(item.parentPath, item.name)));
 
-  test('links every answer to its Markdown, whose addresses all lead somewhere', () => {
-    expect(answers.length).toBeGreaterThan(10);
-    const pages = paths.map((path) =>
-      parseBuiltPage(`${path.slice(1)}index.html`, pageAt(folder, path).html()),
+  /** The addresses of links, pictures and autolinks of a Markdown file. */
+  function addressesIn(file: string): Set<string> {
+    const text = readFileSync(join(folder, file), 'utf8');
+    return new Set([...text.matchAll(/(?:\]\(|<)(https?:[^)>]+)[)>]/g)].map((match) => match[1]!));
+  }
+
+  test('links every answer to its Markdown', () => {
+    const answers = paths.filter(
+      (path) => !path.includes('/handouts/') && pageAt(folder, path)('.answer').length > 0,
     );
+    expect(answers.length).toBeGreaterThan(10);
     for (const path of answers) {
       const twin = `${path.slice(0, -1)}.md`;
       expect(pageAt(folder, path)('link[type="text/markdown"]').attr('href')).toBe(base + twin);
-      const markdown = readFileSync(join(folder, twin), 'utf8');
-      const addresses = [...markdown.matchAll(/(?:\]\(|<)(https?:[^)>]+)[)>]/g)].map((match) => match[1]!);
-      expect(addresses).toContain(origin + base + path);
-      const inside = addresses.filter((address) => address.startsWith(`${origin}${base}/`));
-      const missing = inside.filter((address) => {
-        const { pathname } = new URL(address);
-        return !pathname.endsWith('/') && !hasFile(folder, pathname.slice(base.length));
-      });
-      expect(missing).toEqual([]);
-      const files = new Set(pages.map(({ file }) => file));
-      const written = {
-        file: twin.slice(1),
-        ids: new Set<string>(),
-        addresses: new Set(inside.filter((address) => /\/(?:#|$)/.test(address))),
-      };
-      expect(
-        checkOutput({ pages: [...pages, written], files, origin, base }).filter((broken) =>
-          broken.pages.includes(twin),
-        ),
-      ).toEqual([]);
+      expect(readFileSync(join(folder, twin), 'utf8')).toContain(`<${origin}${base}${path}>`);
     }
+  });
+
+  test('has no address in its Markdown and its lists for language models that leads nowhere', () => {
+    const texts = files.filter((file) => /\.(?:md|txt)$/.test(file));
+    expect(texts.length).toBeGreaterThan(10);
+    const written = texts.map((file) => ({ file, ids: new Set<string>(), addresses: addressesIn(file) }));
+    expect(written.filter(({ file, addresses }) => file.endsWith('.md') && addresses.size === 0)).toEqual(
+      [],
+    );
+    const pages = files
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => parseBuiltPage(file, readFileSync(join(folder, file), 'utf8')));
+    expect(checkOutput({ pages: [...pages, ...written], files: new Set(files), origin, base })).toEqual([]);
   });
 
   test('tells search engines in JSON-LD nothing that readers do not see on the page', () => {
@@ -76,20 +78,6 @@ describe.each(sites)('the %s site', (_, folder, base, origin) => {
       if ($('meta[http-equiv=refresh]').length > 0) continue;
       expect($('link[type="application/rss+xml"]').attr('href')).toBe(`${base}/${locale}/feed.xml`);
       expect(hasFile(folder, `/${locale}/feed.xml`)).toBe(true);
-    }
-  });
-
-  test('has the same addresses in its list for language models as files', () => {
-    const list = readFileSync(join(folder, 'llms.txt'), 'utf8');
-    const lists = [...list.matchAll(/\]\((\S+)\)/g)].map((match) => match[1]!);
-    expect(lists.length).toBeGreaterThan(1);
-    for (const address of lists) {
-      const path = address.slice((origin + base).length);
-      const text = readFileSync(join(folder, path), 'utf8');
-      const twins = [...text.matchAll(/\]\((\S+)\)/g)].map((match) =>
-        match[1]!.slice((origin + base).length),
-      );
-      expect(twins.filter((twin) => !hasFile(folder, twin))).toEqual([]);
     }
   });
 });
