@@ -18,12 +18,12 @@ import {
 import { parseSiteUrl } from '../src/read/site-url.ts';
 import { buildPages } from '../src/site/build-pages.ts';
 import { publishedPaths } from '../src/site/published-paths.ts';
-import { formatRedirects } from '../src/site/redirects.ts';
 import type { PrintedFile } from '../src/handout/print-sheets.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PROJECT_FOLDER, runScript, UsageError } from './options.ts';
 import { printAll, writeHandouts } from './print.ts';
 import { writeFullTextIndex, writeOfflineWorker } from './write-search.ts';
+import { writeContentPolicies, writeTextFiles } from './write-site.ts';
 
 /**
  * `npm run build`: check → handouts → pages → search index → check of the output. The handouts come before the pages,
@@ -77,8 +77,9 @@ await runScript(async () => {
     await hand(handouts, `${draft}-handouts.json`);
     await build({ root: PROJECT_FOLDER, outDir: draft, cacheDir: cacheFolder(folder), logLevel: 'error' });
     await moveErrorPages(graph, draft);
+    await writeContentPolicies(draft);
     const pages = buildPages(graph, handouts);
-    await writeFile(join(draft, '_redirects'), formatRedirects(graph, pages));
+    await writeTextFiles(graph, pages, draft);
     const urls = { paths: publishedPaths(graph, pages) };
     await writeFile(join(draft, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);
     await writeHandouts(handouts, draft);

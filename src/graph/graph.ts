@@ -33,6 +33,8 @@ export interface ContentGraph {
   synonyms: Synonyms;
   /** Where a setting of `site.yml` stands. */
   locateInSite: (path: readonly PropertyKey[]) => Place;
+  /** Source of every SVG picture of the content folder, by path. */
+  svgs: ReadonlyMap<string, string>;
   /** What the texts of older versions were when they were locked; undefined when that cannot be known. */
   lock: ArchiveLock | undefined;
   /** How the sources of stale translations read before. */
@@ -48,6 +50,7 @@ export interface GraphInput {
   guides?: readonly Guide[];
   synonyms?: Synonyms;
   locateInSite?: (path: readonly PropertyKey[]) => Place;
+  svgs?: ReadonlyMap<string, string>;
   lock?: ArchiveLock | undefined;
   history?: SourceHistory;
 }
@@ -61,6 +64,7 @@ export function buildGraph({
   guides = [],
   synonyms = new Map(),
   locateInSite = () => FILE_START,
+  svgs = new Map(),
   lock,
   history = NO_HISTORY,
 }: GraphInput): ContentGraph {
@@ -88,6 +92,7 @@ export function buildGraph({
     guides,
     synonyms,
     locateInSite,
+    svgs,
     lock,
     history,
   };

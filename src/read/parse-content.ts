@@ -33,6 +33,8 @@ export interface Content {
   guides: Guide[];
   /** Words that mean the same to a searcher, by locale. */
   synonyms: Synonyms;
+  /** Source of every SVG picture of the content folder, by path. */
+  svgs: ReadonlyMap<string, string>;
   /** What older versions say; empty when there is no lock yet, undefined when it cannot be read. */
   lock: ArchiveLock | undefined;
   diagnostics: Diagnostic[];
@@ -98,11 +100,18 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
     synonyms.set(id, parsed.groups);
   }
   const assets = new Set([...paths.filter((path) => !isEntryPath(path)), ...publicFiles]);
+  const svgs = new Map(
+    paths.filter(isSvg).flatMap((path) => {
+      const source = decode(path);
+      return source === undefined ? [] : [[path, source] as const];
+    }),
+  );
   return {
     site,
     locateInSite,
     entries,
     assets,
+    svgs,
     handouts,
     guides,
     synonyms,
@@ -110,6 +119,10 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
     diagnostics,
     history: NO_HISTORY,
   };
+}
+
+function isSvg(path: string): boolean {
+  return /\.svg$/i.test(path);
 }
 
 function isEntryPath(path: string): boolean {

@@ -24,11 +24,11 @@ export async function readContent(contentFolder: string, publicFolder: string): 
   return { ...content, history: await readSourceHistory(contentFolder, content.site, content.entries) };
 }
 
-/** Pictures and other files only have to exist; their bytes are copied later. */
+/** Other files only have to exist; their bytes are copied later. */
 const NOTHING = new Uint8Array();
 
 function isText(path: string): boolean {
-  return /\.(?:md|yml)$/i.test(path) || path === LOCK_FILE;
+  return /\.(?:md|yml|svg)$/i.test(path) || path === LOCK_FILE;
 }
 
 async function listFiles(folder: string): Promise<string[]> {

@@ -12,6 +12,7 @@ import { entryForSearchEngines, entryVersionLinks, languageLinks } from './alter
 import { handoutLinks } from './handout-links.ts';
 import { questionLink, titleLink } from './lists.ts';
 import { markDevices } from './mark-devices.ts';
+import { twinPath } from './markdown-twin.ts';
 import type { EntryPage, Notice, PageLink } from './page.ts';
 import { renderHtml } from './render.ts';
 import { buildStuck } from './stuck.ts';
@@ -50,6 +51,7 @@ export function buildEntryPage(
     versions: entryVersionLinks(graph, key),
     topic: topic.id,
     slug: key.slug,
+    markdown: hrefOf(site, twinPath(shown.path)),
     file: entry.file,
     version: key.version,
     heldIn: versionsShowing(graph, key),

@@ -1,8 +1,10 @@
 import type { ContentGraph } from '../graph/graph.ts';
 import { buildDesks, type DeskCard } from '../model/desk.ts';
 import { uiStrings } from '../i18n/ui.ts';
+import { fill } from '../model/fill.ts';
 import { handoutPagePath } from '../model/handout.ts';
 import { livingVersion, localeOf, textIn } from '../model/site.ts';
+import { feedPath } from './feed.ts';
 import { topicLists } from './lists.ts';
 import type { PageLink, TopicList } from './page.ts';
 import { absoluteUrl, hrefOf } from './urls.ts';
@@ -30,6 +32,8 @@ export interface SiteFrame {
   openSearch: string;
   /** Address of the worker that keeps the search for use without a connection; none where that is switched off. */
   offlineWorker: string | undefined;
+  /** The feed of changed answers. */
+  feed: PageLink;
   topics: TopicList[];
   desks: DeskCard[];
   disclaimer: string | undefined;
@@ -68,6 +72,10 @@ export function buildFrame(graph: ContentGraph, id: string): SiteFrame {
     searchData: hrefOf(site, `/search/${id}.json`),
     openSearch: hrefOf(site, `/${id}/opensearch.xml`),
     offlineWorker: site.offline ? hrefOf(site, '/sw.js') : undefined,
+    feed: {
+      href: hrefOf(site, feedPath(id)),
+      label: fill(uiStrings(lang).feedTitle, { site: textIn(site, site.name, id) }),
+    },
     topics: topicLists(graph, id, livingVersion(site).id),
     desks: buildDesks(site, id),
     disclaimer: site.disclaimer && textIn(site, site.disclaimer, id),

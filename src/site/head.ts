@@ -1,8 +1,9 @@
 import type { SiteFrame } from './frame.ts';
 import type { Page } from './page.ts';
+import { formatStructuredData } from './structured-data.ts';
 
 interface HeadTag {
-  tag: 'link' | 'meta' | 'title';
+  tag: 'link' | 'meta' | 'script' | 'title';
   attrs?: Record<string, string>;
   content?: string;
 }
@@ -23,6 +24,10 @@ export function headTags(page: Page, frame: SiteFrame): HeadTag[] {
   });
   if (page.canonical !== undefined) link({ rel: 'canonical', href: page.canonical });
   for (const { hreflang, href } of page.alternates) link({ rel: 'alternate', hreflang, href });
+  if (page.kind === 'entry') link({ rel: 'alternate', type: 'text/markdown', href: page.markdown });
+  link({ rel: 'alternate', type: 'application/rss+xml', title: frame.feed.label, href: frame.feed.href });
   if (!page.isIndexed) tags.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
+  const content = formatStructuredData(page, frame);
+  if (content !== undefined) tags.push({ tag: 'script', attrs: { type: 'application/ld+json' }, content });
   return tags;
 }

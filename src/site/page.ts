@@ -262,6 +262,8 @@ export interface Stuck {
 export interface EntryPage extends PageBase {
   kind: 'entry';
   slug: string;
+  /** Address of the answer as Markdown. */
+  markdown: string;
   /** Path of the text's file within the content folder. */
   file: string;
   /** What the checks find in the file; only there while somebody is writing. */

@@ -76,6 +76,7 @@ import stepRef from './step-ref.ts';
 import stepStart from './step-start.ts';
 import stepsDiffer from './steps-differ.ts';
 import substepsFlattened from './substeps-flattened.ts';
+import svgScript from './svg-script.ts';
 import taskList from './task-list.ts';
 import titleDuplicate from './title-duplicate.ts';
 import tooManySteps from './too-many-steps.ts';
@@ -162,6 +163,7 @@ export const rules: readonly Rule[] = [
   stepStart,
   stepsDiffer,
   substepsFlattened,
+  svgScript,
   taskList,
   titleDuplicate,
   tooManySteps,
