@@ -120,6 +120,7 @@ function isGeneratedPage({ site, topics, handouts }: ContentGraph, path: string)
   return (
     segment === undefined ||
     segment === 'a-z' ||
+    (segment === 'accessibility' && site.accessibility !== undefined) ||
     topics.has(segment) ||
     archives.some(({ id }) => id === segment)
   );

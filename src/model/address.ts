@@ -19,6 +19,7 @@ const ARCHIVE_FOLDER = 'archive';
 export const RESERVED_SEGMENTS: readonly string[] = [
   '404',
   'a-z',
+  'accessibility',
   'guides',
   'handouts',
   'search',

@@ -3,6 +3,7 @@ import { resolveText } from '../graph/resolve-text.ts';
 import type { PrintedHandout } from '../model/handout.ts';
 import { uiStrings } from '../i18n/ui.ts';
 import { livingVersion, localeOf, textIn, type Locale } from '../model/site.ts';
+import { buildAccessibilityPages } from './accessibility-page.ts';
 import { languageLinks } from './alternates.ts';
 import { baseOf, unlistedBaseOf } from './base.ts';
 import { buildEntryPage } from './entry-page.ts';
@@ -21,6 +22,7 @@ export function buildPages(graph: ContentGraph, printed: readonly PrintedHandout
     buildHome(graph, locale),
     buildIndex(graph, locale),
     buildNotFound(graph, locale),
+    ...buildAccessibilityPages(graph, locale),
     ...buildTopics(graph, locale, printed),
     ...buildVersionPages(graph, locale),
     ...buildEntries(graph, locale, printed),

@@ -37,9 +37,7 @@ describe.each(sites)('the %s site', (_, folder, base, origin) => {
     const texts = files.filter((file) => /\.(?:md|txt)$/.test(file));
     expect(texts.length).toBeGreaterThan(10);
     const written = texts.map((file) => ({ file, ids: new Set<string>(), addresses: addressesIn(file) }));
-    expect(written.filter(({ file, addresses }) => file.endsWith('.md') && addresses.size === 0)).toEqual(
-      [],
-    );
+    expect(written.filter(({ file, addresses }) => file.endsWith('.md') && addresses.size === 0)).toEqual([]);
     const pages = files
       .filter((file) => file.endsWith('.html'))
       .map((file) => parseBuiltPage(file, readFileSync(join(folder, file), 'utf8')));

@@ -22,8 +22,10 @@ function searchEngineView(folder: string, path: string): object {
 describe('every page of the real site', () => {
   const paths = pagePaths(site);
 
-  test('is there: home, A to Z, topics, 24 answers, an older version with 3 answers, what changed, and 12 handouts with their list, in 3 languages', () => {
-    expect(paths.filter((path) => path.startsWith('/nl/'))).toHaveLength(1 + 1 + 4 + 24 + 1 + 3 + 2 + 1 + 12);
+  test('is there: home, A to Z, the accessibility statement, topics, 24 answers, an older version with 3 answers, what changed, and 12 handouts with their list, in 3 languages', () => {
+    expect(paths.filter((path) => path.startsWith('/nl/'))).toHaveLength(
+      1 + 1 + 1 + 4 + 24 + 1 + 3 + 2 + 1 + 12,
+    );
     for (const locale of ['en', 'nl', 'fr']) {
       expect(hasFile(site, `/${locale}/before-2025-02-26/kuleuven/sign-in/`)).toBe(true);
       expect(hasFile(site, `/${locale}/404.html`)).toBe(true);
