@@ -71,13 +71,18 @@ function dangerOf(attribute: string, value: string): Pick<SvgDanger, 'kind' | 'p
   const address = value.replace(/[\p{Cc}\s]+/gu, '');
   if (name.startsWith('on')) return { kind: 'program', part: attribute };
   if (/^(?:java|vb)script:|;(?:java|vb)script:/i.test(address))
-    return { kind: 'program', part: `${attribute}="${value}"` };
+    return { kind: 'program', part: formatAttribute(attribute, value) };
   // The animation of an attribute can give it a value that it does not have in the source.
   if (name === 'attributename' && /^(?:on|(?:\w+:)?href$)/i.test(address))
-    return { kind: 'program', part: `${attribute}="${value}"` };
+    return { kind: 'program', part: formatAttribute(attribute, value) };
   if ((name === 'href' || name === 'src') && isOutside(address)) return { kind: 'outside', part: value };
   const [style] = outsideStyles(value);
   return style === undefined ? undefined : { kind: 'outside', part: style };
+}
+
+function formatAttribute(name: string, value: string): string {
+  const text = value.replace(/\s+/g, ' ').trim();
+  return `${name}="${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
 }
 
 function outsideStyles(css: string): string[] {

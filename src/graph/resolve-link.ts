@@ -123,6 +123,7 @@ function isGeneratedPage(graph: ContentGraph, path: string): boolean {
   return (
     segment === undefined ||
     segment === 'a-z' ||
+    (segment === 'accessibility' && site.accessibility !== undefined) ||
     topics.has(segment) ||
     archives.some(({ id }) => id === segment)
   );

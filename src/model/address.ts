@@ -20,6 +20,7 @@ export const RESERVED_SEGMENTS: readonly string[] = [
   '404',
   'a-z',
   'accounts',
+  'accessibility',
   'guides',
   'handouts',
   'search',

@@ -74,6 +74,21 @@ const deskSchema = z.strictObject({
   bring: localizedSchema.optional(),
 });
 
+/** What the site says of itself in its accessibility statement: Implementing Decision (EU) 2018/1523. */
+const accessibilitySchema = z.strictObject({
+  /** The first three are those of the model; the last is ours, for honesty. */
+  status: z.enum(['full', 'partial', 'none', 'not-assessed']),
+  /** Day on which the statement was written or last looked at. */
+  date: dateSchema,
+  /** How it was found out, e.g. by whom. */
+  method: localizedSchema.optional(),
+  /** What does not work yet, and for whom. */
+  gaps: z.array(localizedSchema).default([]),
+  /** Where somebody can turn whom the answer of the desks does not satisfy. */
+  enforcement: localizedSchema.optional(),
+});
+export type Accessibility = z.output<typeof accessibilitySchema>;
+
 /** The shape of `site.yml`. Unknown keys are refused, so that a misspelt one is noticed. */
 export const siteSchema = z.strictObject({
   name: localizedSchema,
@@ -95,6 +110,8 @@ export const siteSchema = z.strictObject({
   disclaimer: localizedSchema.optional(),
   /** False takes back, from every visitor's device, what was kept there for use without a connection. */
   offline: z.boolean().default(true),
+  /** The accessibility statement; without it, there is no page for one. */
+  accessibility: accessibilitySchema.optional(),
 });
 export type Site = z.output<typeof siteSchema>;
 

@@ -39,6 +39,7 @@ function findContradictions(site: Site, { locate }: ParsedYaml<Site>): Problem[]
     ...findMissingTexts(site, locate),
     ...findVersionGaps(site, locate),
     ...findFormerTopics(site, locate),
+    ...findUnlikelyStatement(site, locate),
   ];
 }
 
@@ -77,6 +78,16 @@ function findFormerTopics(site: Site, locate: Locate): Problem[] {
   );
 }
 
+/** A statement that some things do not work names them, and one that all works names none. */
+function findUnlikelyStatement({ accessibility }: Site, locate: Locate): Problem[] {
+  if (!accessibility) return [];
+  const { status, gaps } = accessibility;
+  const place = locate(['accessibility', 'status']);
+  if (status === 'full' && gaps.length > 0) return [say(place, SITE_MESSAGES.fullWithGaps)];
+  const hasToSay = status === 'partial' || status === 'none';
+  return hasToSay && gaps.length === 0 ? [say(place, SITE_MESSAGES.partialWithoutGaps, { status })] : [];
+}
+
 function isSegmentTaken(site: Site, list: 'topics' | 'versions', id: string): boolean {
   return (
     RESERVED_SEGMENTS.includes(id) || (list === 'versions' && site.topics.some((topic) => topic.id === id))
@@ -108,6 +119,10 @@ function localizedTexts(site: Site): { path: (string | number)[]; text: Localize
   add(['name'], site.name);
   add(['description'], site.description);
   add(['disclaimer'], site.disclaimer);
+  const { method, enforcement, gaps = [] } = site.accessibility ?? {};
+  add(['accessibility', 'method'], method);
+  add(['accessibility', 'enforcement'], enforcement);
+  gaps.forEach((gap, i) => add(['accessibility', 'gaps', i], gap));
   site.versions.forEach(({ label, notice }, i) => {
     add(['versions', i, 'label'], label);
     add(['versions', i, 'notice'], notice);

@@ -126,4 +126,28 @@ export const SITE_MESSAGES = {
       fr: 'Retirez-le de formerly:.',
     },
   },
+  fullWithGaps: {
+    message: {
+      en: 'The accessibility statement says that everything works, and then what does not.',
+      nl: 'De toegankelijkheidsverklaring zegt dat alles werkt, en daarna wat niet werkt.',
+      fr: "La déclaration d'accessibilité dit que tout fonctionne, puis ce qui ne fonctionne pas.",
+    },
+    help: {
+      en: 'Write "status: partial", or take out the gaps.',
+      nl: 'Schrijf "status: partial", of haal de gaps weg.',
+      fr: 'Écrivez "status: partial", ou retirez les gaps.',
+    },
+  },
+  partialWithoutGaps: {
+    message: {
+      en: 'The accessibility statement has the status "{status}", but readers are not told what does not work for them.',
+      nl: 'De toegankelijkheidsverklaring heeft de status "{status}", maar lezers krijgen niet te horen wat voor hen niet werkt.',
+      fr: 'La déclaration d\'accessibilité a le statut "{status}", mais les lecteurs n\'apprennent pas ce qui ne fonctionne pas pour eux.',
+    },
+    help: {
+      en: 'List what does not work under "gaps:", a text in each language for each.',
+      nl: 'Zet onder "gaps:" wat niet werkt, telkens met een tekst in elke taal.',
+      fr: 'Énumérez sous "gaps:" ce qui ne fonctionne pas, chaque fois avec un texte dans chaque langue.',
+    },
+  },
 } as const satisfies Record<string, Message>;

@@ -4,6 +4,7 @@ import { urgentSlugs } from '../graph/urgent.ts';
 import type { PrintedHandout } from '../model/handout.ts';
 import { uiStrings } from '../i18n/ui.ts';
 import { livingVersion, localeOf, noticeOn, textIn, type Locale } from '../model/site.ts';
+import { buildAccessibilityPages } from './accessibility-page.ts';
 import { languageLinks } from './alternates.ts';
 import { baseOf, unlistedBaseOf } from './base.ts';
 import { accountLinks, buildAccounts } from './account-pages.ts';
@@ -29,6 +30,7 @@ export function buildPages(
     buildIndex(graph, locale),
     buildSearch(graph, locale),
     buildNotFound(graph, locale),
+    ...buildAccessibilityPages(graph, locale),
     ...buildTopics(graph, locale, printed),
     ...buildAccounts(graph, locale),
     ...buildVersionPages(graph, locale),

@@ -4,6 +4,7 @@ import { uiStrings } from '../i18n/ui.ts';
 import { fill } from '../model/fill.ts';
 import { handoutPagePath } from '../model/handout.ts';
 import { livingVersion, localeOf, textIn } from '../model/site.ts';
+import { accessibilityPath } from './accessibility-page.ts';
 import { feedPath } from './feed.ts';
 import { topicLists } from './lists.ts';
 import type { PageLink, TopicList } from './page.ts';
@@ -34,6 +35,8 @@ export interface SiteFrame {
   offlineWorker: string | undefined;
   /** The feed of changed answers. */
   feed: PageLink;
+  /** The accessibility statement, where there is one. */
+  accessibility: PageLink | undefined;
   topics: TopicList[];
   desks: DeskCard[];
   disclaimer: string | undefined;
@@ -75,6 +78,10 @@ export function buildFrame(graph: ContentGraph, id: string): SiteFrame {
     feed: {
       href: hrefOf(site, feedPath(id)),
       label: fill(uiStrings(lang).feedTitle, { site: textIn(site, site.name, id) }),
+    },
+    accessibility: site.accessibility && {
+      href: hrefOf(site, accessibilityPath(id)),
+      label: uiStrings(lang).accessibility,
     },
     topics: topicLists(graph, id, livingVersion(site).id),
     desks: buildDesks(site, id),

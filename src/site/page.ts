@@ -1,4 +1,5 @@
 import type { ComparedBlock } from '../graph/compare-texts.ts';
+import type { Accessibility } from '../model/site.ts';
 
 /** A link as a page shows it; `href` is complete, with the site's base path. */
 export interface PageLink {
@@ -236,6 +237,16 @@ export interface NotFoundPage extends PageBase {
   kind: 'not-found';
 }
 
+/** What the site says of its own accessibility. */
+export interface AccessibilityPage extends PageBase {
+  kind: 'accessibility';
+  status: Accessibility['status'];
+  date: string;
+  method: string | undefined;
+  gaps: string[];
+  enforcement: string | undefined;
+}
+
 /** Why a reader should know more about the text before following it. */
 export type Notice =
   | { kind: 'fallback'; language: string; source: PageLink }
@@ -297,6 +308,7 @@ export interface RedirectPage extends PageBase {
 }
 
 export type Page =
+  | AccessibilityPage
   | RedirectPage
   | SearchPage
   | HomePage

@@ -97,6 +97,7 @@ describe('in a browser', () => {
     '/translations/',
     '/en/',
     '/en/a-z/',
+    '/nl/accessibility/',
     '/nl/smartphone/',
     '/fr/smartphone/lost/',
     '/en/handouts/',

@@ -22,9 +22,9 @@ function searchEngineView(folder: string, path: string): object {
 describe('every page of the real site', () => {
   const paths = pagePaths(site);
 
-  test('is there: home, A to Z, search, topics, accounts, 24 answers, an older version with 3 answers, what changed, 12 handouts with their list, and a guide of 9 questions on one page each and all on one, in 3 languages', () => {
+  test('is there: home, A to Z, search, the accessibility statement, topics, accounts, 24 answers, an older version with 3 answers, what changed, 12 handouts with their list, and a guide of 9 questions on one page each and all on one, in 3 languages', () => {
     expect(paths.filter((path) => path.startsWith('/nl/'))).toHaveLength(
-      1 + 1 + 1 + 4 + 2 + 24 + 1 + 3 + 2 + 1 + 12 + 9 + 1,
+      1 + 1 + 1 + 1 + 4 + 2 + 24 + 1 + 3 + 2 + 1 + 12 + 9 + 1,
     );
     for (const locale of ['en', 'nl', 'fr']) {
       expect(hasFile(site, `/${locale}/before-2025-02-26/kuleuven/sign-in/`)).toBe(true);

@@ -70,7 +70,7 @@ export default defineRule({
         expect: [
           "en/faq/qr.svg:1:1 error This picture has a program in it (onload), which could run in the reader's browser.",
           "en/faq/qr.svg:2:1 error This picture has a program in it (<script>), which could run in the reader's browser.",
-          `en/faq/qr.svg:3:1 error This picture has a program in it (href="java\nscript:go()"), which could run in the reader's browser.`,
+          `en/faq/qr.svg:3:1 error This picture has a program in it (href="java script:go()"), which could run in the reader's browser.`,
           `en/faq/qr.svg:5:1 error This picture has a program in it (attributeName="onclick"), which could run in the reader's browser.`,
           "en/faq/qr.svg:6:1 error This picture has a program in it (<x:SCRIPT>), which could run in the reader's browser.",
         ],
