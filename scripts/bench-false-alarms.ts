@@ -9,41 +9,50 @@ import { parseContent } from '../src/read/parse-content.ts';
 import { spread } from './bench/spread.ts';
 import { EXIT, folderOption, runScript, UsageError } from './options.ts';
 
-const USAGE = `node scripts/bench-false-alarms.ts LANG DIR [--rule ID] [--sample N]
-  DIR is a folder of Markdown in the language LANG. With --rule, N findings (15) spread evenly over DIR are shown.`;
+const USAGE = `node scripts/bench-false-alarms.ts LANG DIR… [--rule ID] [--sample N]
+  Each DIR is a folder of Markdown in the language LANG. With --rule, N (15) of its findings are shown, evenly spread.`;
 
 /** Rules that ask about the site around a text, or about what only Handrail has: foreign files cannot answer them. */
 const ABOUT_THE_SITE =
   /^(?:link-(?:page|locale|fallback|version|draft|redirect|own-site|slash|md-file)|asset|image-missing|page-orphan|aside-unknown|raw-html|front-matter)/;
 
 /**
- * Runs the rules over Markdown that nobody here wrote, all files of a language as one content folder, and counts what
- * each reports. With --rule, shows a fair sample of its findings between the lines around them, for judging.
+ * Runs the rules over Markdown that nobody here wrote, each folder as one site's content, and counts what each
+ * reports. With --rule, shows a fair sample of its findings between the lines around them, for judging.
  */
 await runScript(async () => {
   const { values, positionals } = parseArgs({
     options: { rule: { type: 'string' }, sample: { type: 'string', default: '15' } },
     allowPositionals: true,
   });
-  const [lang, directory] = positionals;
-  if (lang === undefined || directory === undefined) throw new UsageError(USAGE);
-  const graph = graphOf(lang, await readTexts(folderOption('dir', directory)));
-  const found = check(graph, rules, '2026-06-15').filter(({ rule }) => !ABOUT_THE_SITE.test(rule));
-  const steps = graph.entries.flatMap(({ procedures }) => procedures.flatMap((procedure) => procedure.steps));
-  console.log(`${lang}: ${graph.entries.length} files, ${steps.length} steps`);
+  const [lang, ...directories] = positionals;
+  if (lang === undefined || directories.length === 0) throw new UsageError(USAGE);
+  const folders = directories.map((directory) => folderOption('dir', directory));
+  const texts = await Promise.all(folders.map(readTexts));
+  const graphs = texts.map((texts) => graphOf(lang, texts));
+  const entries = graphs.flatMap((graph) => graph.entries);
+  const steps = entries.flatMap(({ procedures }) => procedures.flatMap((procedure) => procedure.steps));
+  console.log(`${lang}: ${entries.length} files, ${steps.length} steps`);
+  const found = graphs.flatMap((graph) =>
+    check(graph, rules, '2026-06-15')
+      .filter(({ rule }) => !ABOUT_THE_SITE.test(rule))
+      .map((finding) => ({ ...finding, graph })),
+  );
   for (const [rule, findings] of [...Map.groupBy(found, ({ rule }) => rule)].sort()) {
-    const files = new Set(findings.map(({ file }) => file));
+    const files = new Set(
+      findings.map(({ graph, file }) => graph.entries.find((entry) => entry.file === file)),
+    );
     const remarks = findings.filter(({ severity }) => severity === 'info');
     console.log(
       `  ${rule.padEnd(22)} ${findings.length} in ${files.size} files, of which remarks: ${remarks.length}`,
     );
   }
   const ofRule = found.filter(({ rule }) => rule === values.rule);
-  for (const finding of spread(ofRule, Number(values.sample))) show(graph, finding);
+  for (const finding of spread(ofRule, Number(values.sample))) show(finding.graph, finding);
   return EXIT.clean;
 });
 
-/** The Markdown files below a folder, by a path that Handrail takes: `a/b c.mdx` → `a-b-c`. */
+/** The Markdown files below a folder, by a path that Handrail takes: `a/b c.mdx` → `page-a-b-c`. */
 async function readTexts(folder: string): Promise<Map<string, string>> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => /\.mdx?$/.test(name)).sort();
   const texts = names.map(async (name): Promise<[string, string]> => {
@@ -51,7 +60,7 @@ async function readTexts(folder: string): Promise<Map<string, string>> {
       .toLowerCase()
       .replace(/\.mdx?$/, '')
       .replace(/[^a-z0-9]+/g, '-');
-    return [slug, withoutTitle(withoutComponents(name, await readFile(join(folder, name), 'utf8')))];
+    return [`page-${slug}`, withoutTitle(withoutComponents(name, await readFile(join(folder, name), 'utf8')))];
   });
   return new Map(await Promise.all(texts));
 }
@@ -68,7 +77,9 @@ function withoutComponents(name: string, text: string): string {
 function withoutTitle(text: string): string {
   const title = /^(?:# .*|\S.*\n=+[ \t]*)$/m.exec(text);
   if (title === null || /^(?:##|```)/m.test(text.slice(0, title.index))) return text;
-  return text.slice(0, title.index) + title[0].replace(/[^\n]+/g, '') + text.slice(title.index + title[0].length);
+  return (
+    text.slice(0, title.index) + title[0].replace(/[^\n]+/g, '') + text.slice(title.index + title[0].length)
+  );
 }
 
 function graphOf(lang: string, texts: ReadonlyMap<string, string>): ContentGraph {
@@ -83,8 +94,8 @@ function graphOf(lang: string, texts: ReadonlyMap<string, string>): ContentGraph
 }
 
 /** Prints a finding between the three lines before and after it. */
-function show(graph: ContentGraph, { file, line, column, message }: Diagnostic): void {
+function show(graph: ContentGraph, { file, line, column, severity, message }: Diagnostic): void {
   const lines = graph.entries.find((entry) => entry.file === file)?.source.split('\n') ?? [];
   const around = lines.slice(Math.max(0, line - 4), line + 3).map((text) => `    ${text}`);
-  console.log(`\n${file}:${line}:${column} ${message.en}\n${around.join('\n')}`);
+  console.log(`\n${file}:${line}:${column} ${severity} ${message.en}\n${around.join('\n')}`);
 }
