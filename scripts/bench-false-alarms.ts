@@ -52,15 +52,19 @@ await runScript(async () => {
   return EXIT.clean;
 });
 
-/** The Markdown files below a folder, by a path that Handrail takes: `a/b c.mdx` → `page-a-b-c`. */
+/** The Markdown files below a folder, but for hidden ones, by a path that Handrail takes: `a/b c.mdx` → `page-a-b-c`. */
 async function readTexts(folder: string): Promise<Map<string, string>> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.mdx?$/.test(name)).sort();
+  const isPage = (name: string): boolean => /\.mdx?$/.test(name) && !/(?:^|\/)\./.test(name);
+  const names = (await readdir(folder, { recursive: true })).filter(isPage).sort();
   const texts = names.map(async (name): Promise<[string, string]> => {
     const slug = name
       .toLowerCase()
       .replace(/\.mdx?$/, '')
       .replace(/[^a-z0-9]+/g, '-');
-    return [`page-${slug}`, withoutTitle(withoutComponents(name, await readFile(join(folder, name), 'utf8')))];
+    return [
+      `page-${slug}`,
+      withoutTitle(withoutComponents(name, await readFile(join(folder, name), 'utf8'))),
+    ];
   });
   return new Map(await Promise.all(texts));
 }
