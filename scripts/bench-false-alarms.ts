@@ -1,55 +1,73 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { check } from '../src/check/check.ts';
 import { rules } from '../src/check/rules/index.ts';
-import { buildGraph } from '../src/graph/graph.ts';
+import { buildGraph, type ContentGraph } from '../src/graph/graph.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { parseContent } from '../src/read/parse-content.ts';
+import { spread } from './bench/spread.ts';
 import { EXIT, folderOption, runScript, UsageError } from './options.ts';
-import { parseArgs } from 'node:util';
 
-/** Rules that ask about the site around a text: a foreign file alone cannot answer them. */
+const USAGE = `node scripts/bench-false-alarms.ts LANG DIR… [--rule ID] [--sample N]
+  Each DIR is a folder of Markdown in the language LANG. With --rule, N (15) of its findings are shown, evenly spread.`;
+
+/** Rules that ask about the site around a text, or about what only Handrail has: foreign files cannot answer them. */
 const ABOUT_THE_SITE =
-  /^(?:link-(?:page|fragment|locale|fallback|version|draft|redirect|own-site|slash|md-file)|asset|image-missing|page-orphan|title-duplicate|aside-unknown|raw-html|front-matter)/;
+  /^(?:link-(?:page|locale|fallback|version|draft|redirect|own-site|slash|md-file)|asset|image-missing|page-orphan|aside-unknown|raw-html|front-matter)/;
 
 /**
- * `node scripts/bench-false-alarms.ts LANG DIR [--rule ID]`: runs every rule that looks at a single text over Markdown
- * that nobody here wrote, and counts what each reports. With --rule, prints each finding with its line, for judging.
+ * Runs the rules over Markdown that nobody here wrote, each folder as one site's content, and counts what each
+ * reports. With --rule, shows a fair sample of its findings between the lines around them, for judging.
  */
 await runScript(async () => {
   const { values, positionals } = parseArgs({
-    options: { rule: { type: 'string' }, limit: { type: 'string', default: '40' } },
+    options: { rule: { type: 'string' }, sample: { type: 'string', default: '15' } },
     allowPositionals: true,
   });
-  const [lang, directory] = positionals;
-  if (lang === undefined || directory === undefined)
-    throw new UsageError('node scripts/bench-false-alarms.ts LANG DIR [--rule ID]');
-  const folder = folderOption('dir', directory);
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.mdx?$/.test(name)).sort();
-  const counts = new Map<string, { files: Set<string>; findings: number; remarks: number }>();
-  let steps = 0;
-  let shown = 0;
-  for (const name of names) {
-    const text = withoutComponents(name, await readFile(join(folder, name), 'utf8'));
-    const { found, stepCount } = checkAlone(lang, text);
-    steps += stepCount;
-    for (const finding of found) {
-      const count = counts.get(finding.rule) ?? { files: new Set(), findings: 0, remarks: 0 };
-      counts.set(finding.rule, count);
-      count.files.add(name);
-      count.findings += 1;
-      if (finding.severity === 'info') count.remarks += 1;
-      if (finding.rule !== values.rule || shown++ >= Number(values.limit)) continue;
-      console.log(
-        `${name}:${finding.line}:${finding.column} ${finding.message.en}\n    ${text.split('\n')[finding.line - 1] ?? ''}`,
-      );
-    }
+  const [lang, ...directories] = positionals;
+  if (lang === undefined || directories.length === 0) throw new UsageError(USAGE);
+  const folders = directories.map((directory) => folderOption('dir', directory));
+  const texts = await Promise.all(folders.map(readTexts));
+  const graphs = texts.map((texts) => graphOf(lang, texts));
+  const entries = graphs.flatMap((graph) => graph.entries);
+  const steps = entries.flatMap(({ procedures }) => procedures.flatMap((procedure) => procedure.steps));
+  console.log(`${lang}: ${entries.length} files, ${steps.length} steps`);
+  const found = graphs.flatMap((graph) =>
+    check(graph, rules, '2026-06-15')
+      .filter(({ rule }) => !ABOUT_THE_SITE.test(rule))
+      .map((finding) => ({ ...finding, graph })),
+  );
+  for (const [rule, findings] of [...Map.groupBy(found, ({ rule }) => rule)].sort()) {
+    const files = new Set(
+      findings.map(({ graph, file }) => graph.entries.find((entry) => entry.file === file)),
+    );
+    const remarks = findings.filter(({ severity }) => severity === 'info');
+    console.log(
+      `  ${rule.padEnd(22)} ${findings.length} in ${files.size} files, of which remarks: ${remarks.length}`,
+    );
   }
-  console.log(`${lang}: ${names.length} files, ${steps} steps`);
-  for (const [id, { files, findings, remarks }] of [...counts].sort())
-    console.log(`  ${id.padEnd(22)} ${findings} in ${files.size} files, of which remarks: ${remarks}`);
+  const ofRule = found.filter(({ rule }) => rule === values.rule);
+  for (const finding of spread(ofRule, Number(values.sample))) show(finding.graph, finding);
   return EXIT.clean;
 });
+
+/** The Markdown files below a folder, but for hidden ones, by a path that Handrail takes: `a/b c.mdx` → `page-a-b-c`. */
+async function readTexts(folder: string): Promise<Map<string, string>> {
+  const isPage = (name: string): boolean => /\.mdx?$/.test(name) && !/(?:^|\/)\./.test(name);
+  const names = (await readdir(folder, { recursive: true })).filter(isPage).sort();
+  const texts = names.map(async (name): Promise<[string, string]> => {
+    const slug = name
+      .toLowerCase()
+      .replace(/\.mdx?$/, '')
+      .replace(/[^a-z0-9]+/g, '-');
+    return [
+      `page-${slug}`,
+      withoutTitle(withoutComponents(name, await readFile(join(folder, name), 'utf8'))),
+    ];
+  });
+  return new Map(await Promise.all(texts));
+}
 
 /** In MDX, lines with imports and component tags are no text; as Markdown they would swallow the lines after them. */
 function withoutComponents(name: string, text: string): string {
@@ -59,18 +77,29 @@ function withoutComponents(name: string, text: string): string {
   );
 }
 
-function checkAlone(lang: string, text: string): { found: Diagnostic[]; stepCount: number } {
+/** Elsewhere the page's title is often the first heading of the text: that is no second title. */
+function withoutTitle(text: string): string {
+  const title = /^(?:# .*|\S.*\n=+[ \t]*)$/m.exec(text);
+  if (title === null || /^(?:##|```)/m.test(text.slice(0, title.index))) return text;
+  return (
+    text.slice(0, title.index) + title[0].replace(/[^\n]+/g, '') + text.slice(title.index + title[0].length)
+  );
+}
+
+function graphOf(lang: string, texts: ReadonlyMap<string, string>): ContentGraph {
   const site = `name: { x: X }\ndescription: { x: X }\nurl: https://x.example\nlocales: [{ id: x, label: X, lang: ${lang} }]\ndefaultLocale: x\nversions: [{ id: v, label: { x: X } }]\ntopics: [{ id: t, title: { x: X } }]\n`;
   const encoder = new TextEncoder();
-  const content = parseContent(
-    new Map([
-      ['site.yml', encoder.encode(site)],
-      ['x/t/a.md', encoder.encode(text)],
-    ]),
-  );
-  const graph = buildGraph({ ...content, site: content.site! });
-  return {
-    found: check(graph, rules, '2026-06-15').filter(({ rule }) => !ABOUT_THE_SITE.test(rule)),
-    stepCount: content.entries.flatMap(({ procedures }) => procedures.flatMap(({ steps }) => steps)).length,
-  };
+  const files = [...texts].map(([slug, text]): [string, Uint8Array] => [
+    `x/t/${slug}.md`,
+    encoder.encode(text),
+  ]);
+  const content = parseContent(new Map([['site.yml', encoder.encode(site)], ...files]));
+  return buildGraph({ ...content, site: content.site! });
+}
+
+/** Prints a finding between the three lines before and after it. */
+function show(graph: ContentGraph, { file, line, column, severity, message }: Diagnostic): void {
+  const lines = graph.entries.find((entry) => entry.file === file)?.source.split('\n') ?? [];
+  const around = lines.slice(Math.max(0, line - 4), line + 3).map((text) => `    ${text}`);
+  console.log(`\n${file}:${line}:${column} ${severity} ${message.en}\n${around.join('\n')}`);
 }

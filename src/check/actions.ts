@@ -40,7 +40,7 @@ const ACTION_WORDS: Readonly<Record<string, ActionWords>> = {
   fr: {
     // The polite imperative, but for its look-alikes and for questions.
     verbs:
-      String.raw`(?!(?:assez|assurez|attendez|avez|chez|nez|notez(?=\s+(?:bien|qu))|patientez|rappelez|sachez|souvenez|veuillez|pouvez|voulez|devez|savez|voyez|recevez|verrez|recevrez|obtenez|aurez|serez)(?!\p{L}))(?!(?<=copiez et )collez)\p{L}+ez|` +
+      String.raw`(?!(?:assez|assurez|attendez|avez|chez|nez|(?:notez|remarquez)(?=\s+(?:bien|qu))|patientez|rappelez|sachez|souvenez|veuillez|pouvez|voulez|devez|savez|voyez|recevez|verrez|recevrez|obtenez|aurez|serez)(?!\p{L}))(?!(?<=copiez et )collez)\p{L}+ez|` +
       'appuyer|choisir|cliquer|confirmer|entrer|installer|ouvrir|saisir|scanner|sélectionner|taper|télécharger|toucher',
     joins: 'et|puis|ensuite|enfin|maintenant|alors|après',
     conditions: 'si|en cas',

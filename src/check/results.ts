@@ -10,6 +10,8 @@ interface ResultWords {
   /** Clauses before a result that may as well come before an action. */
   when: string;
   results: readonly string[];
+  /** What a later sentence says when there is something to do after all, if only for some: "By tapping it, you can …". */
+  offers: string;
 }
 
 /** One to seven words, such as "app on your phone". */
@@ -25,6 +27,7 @@ const RESULT_WORDS: Readonly<Record<string, ResultWords>> = {
       String.raw`(?:ein|eine|der|die|das|ihr|ihre)\s+${NOUN}\s+(?:erscheint|öffnet sich|wird angezeigt)`,
       String.raw`es (?:erscheint|öffnet sich)`,
     ],
+    offers: String.raw`(?<!(?:jetzt|nun)\s)können sie(?!\s+(?:jetzt|nun)(?!\p{L}))`,
   },
   en: {
     lead: String.raw`now|then|next|finally|after (?:a|some|this|that)[^,.]{0,30}`,
@@ -40,6 +43,7 @@ const RESULT_WORDS: Readonly<Record<string, ResultWords>> = {
       String.raw`it (?:now |then )*(?:appears|opens|shows)\s`,
       String.raw`(?:the|your)\s+${NOUN} (?:now |then )*(?:asks|displays|shows|tells) (?:a|an|for|that|the|you)\s`,
     ],
+    offers: String.raw`you (?:can|could|may)(?!\s+(?:now|see)(?!\p{L}))`,
   },
   es: {
     lead: 'ahora|luego|después',
@@ -49,6 +53,7 @@ const RESULT_WORDS: Readonly<Record<string, ResultWords>> = {
       String.raw`(?:aparece|aparecerá|se abre|se abrirá)\s`,
       String.raw`(?:un|una|el|la|tu|su)\s+${NOUN} (?:aparece|se abre|muestra)(?!\p{L})`,
     ],
+    offers: String.raw`(?<!(?:ahora|ya)\s)(?:podrás?|puedes?)(?!\s+(?:ahora|ver)(?!\p{L}))`,
   },
   fr: {
     lead: String.raw`maintenant|ensuite|puis|alors|après (?:un|quelques)[^,.]{0,30}`,
@@ -62,6 +67,7 @@ const RESULT_WORDS: Readonly<Record<string, ResultWords>> = {
       String.raw`il (?:apparaît|s'affiche|s'ouvre)`,
       String.raw`(?:(?:votre|le|la)\s+|l')${NOUN} (?:affiche|demande|indique|montre)\s`,
     ],
+    offers: String.raw`vous (?:pouvez|pourrez)(?!\s+(?:maintenant|désormais|à présent|voir)(?!\p{L}))`,
   },
   it: {
     lead: 'ora|adesso|poi|quindi',
@@ -71,6 +77,7 @@ const RESULT_WORDS: Readonly<Record<string, ResultWords>> = {
       String.raw`(?:appare|apparirà|si apre|si aprirà)\s`,
       String.raw`(?:un|una|il|la)\s+${NOUN} (?:appare|si apre|mostra)(?!\p{L})`,
     ],
+    offers: String.raw`(?<!(?:ora|adesso)\s)(?:puoi|potrai)(?!\s+(?:ora|adesso|vedere)(?!\p{L}))`,
   },
   nl: {
     lead: String.raw`nu|dan|daarna|vervolgens|na (?:een|enkele)[^,.]{0,30}`,
@@ -85,6 +92,7 @@ const RESULT_WORDS: Readonly<Record<string, ResultWords>> = {
       String.raw`(?:een|de|het|je|jouw|uw)\s+${NOUN} (?:verschijnt|opent zich|gaat open|wordt (?:nu |dan )?(?:geopend|getoond|verstuurd)|is nu|toont|vraagt (?:nu|om|of|je|u))(?!\p{L})`,
       String.raw`op je (?:gsm|smartphone|scherm|computer) (?:verschijnt|zie je)`,
     ],
+    offers: String.raw`(?<!nu\s)(?:kan je|kun je|kunt u|je kan|je kunt|u kan|u kunt)(?!\s+nu(?!\p{L}))`,
   },
   pt: {
     lead: 'agora|depois|então',
@@ -94,10 +102,17 @@ const RESULT_WORDS: Readonly<Record<string, ResultWords>> = {
       String.raw`(?:aparece|aparecerá|abre-se)\s`,
       String.raw`(?:um|uma|o|a)\s+${NOUN} (?:aparece|abre-se|mostra)(?!\p{L})`,
     ],
+    offers: String.raw`(?<!(?:agora|já)\s)(?:podes?|poderás?)(?!\s+(?:agora|ver)(?!\p{L}))`,
   },
 };
 
-const patterns = new Map<string, { result: RegExp; done: RegExp | undefined } | undefined>();
+interface ResultPatterns {
+  result: RegExp;
+  done: RegExp | undefined;
+  offer: RegExp;
+}
+
+const patterns = new Map<string, ResultPatterns | undefined>();
 
 /**
  * Whether a text says what happens or how things are ("You now see a code.", "Once you have done this, …") and asks for
@@ -107,19 +122,20 @@ export function isResult(text: string, lang: string): boolean {
   const plain = text.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
   const pattern = patternFor(primarySubtag(lang));
   if (!pattern || !(pattern.result.test(plain) || pattern.done?.test(plain))) return false;
-  return !/^[^.!]*\?/.test(plain) && !hasAction(plain, lang);
+  return !/^[^.!]*\?/.test(plain) && !pattern.offer.test(plain) && !hasAction(plain, lang);
 }
 
-function patternFor(language: string): { result: RegExp; done: RegExp | undefined } | undefined {
+function patternFor(language: string): ResultPatterns | undefined {
   const words = RESULT_WORDS[language];
   if (!words || patterns.has(language)) return patterns.get(language);
-  const { lead, done, when, results } = words;
+  const { lead, done, when, results, offers } = words;
   const made = {
     result: new RegExp(
       String.raw`^(?:(?:${when})\s[^,.]*,\s+)?(?:(?:${lead}),?\s+)*(?:${results.join('|')})`,
       'iu',
     ),
     done: done ? new RegExp(String.raw`^(?:${done})`, 'iu') : undefined,
+    offer: new RegExp(String.raw`[.!?]\s.*(?<!\p{L})(?:${offers})(?!\p{L})`, 'iu'),
   };
   patterns.set(language, made);
   return made;

@@ -1,10 +1,11 @@
 import { slug } from 'github-slugger';
+import type { Heading } from '../../model/heading.ts';
 import { isStepAddress } from '../link-places.ts';
 import { defineRule } from '../rule.ts';
 
 /**
  * Also told when the two stand under different headings: an address is made from the heading's own words alone, so the
- * second one depends on the first all the same.
+ * second one depends on the first all the same. But there, readers see which is which, so it is a remark only.
  */
 export default defineRule({
   id: 'heading-duplicate',
@@ -58,8 +59,19 @@ export default defineRule({
             '## iPhone\n\n### Install the app\n\nText.\n\n## Android\n\n### Install the app\n\nText.\n\n## Windows\n\n### Install **the app**\n\nText.\n',
         },
         expect: [
-          'en/faq/a.md:9:1 warning "Install the app" is already a heading of this entry, so this one gets the address #install-the-app-1, which changes with the other.',
-          'en/faq/a.md:15:1 warning "Install the app" is already a heading of this entry, so this one gets the address #install-the-app-2, which changes with the other.',
+          'en/faq/a.md:9:1 info "Install the app" is already a heading of this entry, so this one gets the address #install-the-app-1, which changes with the other.',
+          'en/faq/a.md:15:1 info "Install the app" is already a heading of this entry, so this one gets the address #install-the-app-2, which changes with the other.',
+        ],
+      },
+      {
+        name: 'the same heading twice under one, which readers cannot tell apart',
+        files: {
+          'en/faq/a.md':
+            '## iPhone\n\n### Install\n\nText.\n\n## Android\n\n### Install\n\nText.\n\n#### Trouble\n\nText.\n\n### Install\n\nText.\n',
+        },
+        expect: [
+          'en/faq/a.md:9:1 info "Install" is already a heading of this entry, so this one gets the address #install-1, which changes with the other.',
+          'en/faq/a.md:17:1 warning "Install" is already a heading of this entry, so this one gets the address #install-2, which changes with the other.',
         ],
       },
       {
@@ -102,13 +114,33 @@ export default defineRule({
         steps.flatMap((step) => [step, ...step.substeps].map(({ fragment }) => fragment)),
       ),
     );
-    for (const { text, id, node } of entry.headings) {
+    const places = new Set<string>();
+    const parents = parentsOf(entry.headings);
+    entry.headings.forEach(({ text, id, node }, i) => {
       const letters = slug(text);
       const first = firsts.get(letters);
+      const place = `${parents[i]}/${letters}`;
       if (steps.has(id)) report({ at: node, message: 'step', values: { text, id } });
       else if (first !== undefined && letters !== '')
-        report({ at: node, message: first === text ? 'same' : 'alike', values: { text, id, first } });
+        report({
+          at: node,
+          message: first === text ? 'same' : 'alike',
+          values: { text, id, first },
+          severity: places.has(place) ? 'warning' : 'info',
+        });
       firsts.set(letters, first ?? text);
-    }
+      places.add(place);
+    });
   },
 });
+
+/** For each heading, the id of the heading that it stands under; empty when there is none. */
+function parentsOf(headings: readonly Heading[]): string[] {
+  const open: Heading[] = [];
+  return headings.map((heading) => {
+    while (open.length > 0 && open.at(-1)!.node.depth >= heading.node.depth) open.pop();
+    const parent = open.at(-1)?.id ?? '';
+    open.push(heading);
+    return parent;
+  });
+}

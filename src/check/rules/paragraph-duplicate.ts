@@ -111,6 +111,12 @@ export default defineRule({
         },
       },
       {
+        name: 'a long one under another heading, with what is different there',
+        files: {
+          'en/faq/a.md': `## Today\n\n${longText('today')}\n\n## Tomorrow\n\n${longText('tomorrow')}\n`,
+        },
+      },
+      {
         name: 'what two desks have alike, each under its name',
         files: {
           'en/faq/a.md':
@@ -132,8 +138,8 @@ export default defineRule({
       const twin = findTwin(passages, i);
       if (twin) {
         const isNear = passage.section === twin.passage.section;
-        // Under another heading, a short one is there for those who read only that part.
-        if (!isNear && !isLong(passage)) return;
+        // Under another heading, a short one is there for those who read only that part, and a small difference is the point.
+        if (!isNear && (twin.likeness === 'near' || !isLong(passage))) return;
         report({
           at: passage.node,
           message: twin.likeness,

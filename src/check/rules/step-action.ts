@@ -58,6 +58,13 @@ export default defineRule({
         ],
       },
       {
+        name: 'that all is done',
+        files: { 'en/faq/a.md': '1. Scan the code.\n2. You are now registered. You can now leave.\n' },
+        expect: [
+          'en/faq/a.md:2:1 warning Step 2 is a result, not something to do. Move it into step 1 so that the numbers count only actions.',
+        ],
+      },
+      {
         name: 'in other languages',
         files: {
           'nl/faq/a.md':
@@ -86,6 +93,16 @@ export default defineRule({
           'fr/faq/a.md': "1. Ouvrez l'application.\n2. Vous verrez plusieurs codes. Notez le premier.\n",
           'nl/faq/a.md':
             '1. Open de app.\n2. Zodra je de code ziet, scan je ze.\n3. Heb je geen code? Wacht even.\n',
+        },
+      },
+      {
+        name: 'a result with what readers can do then',
+        files: {
+          'en/faq/a.md':
+            '1. Open the app.\n2. A button appears when there is a new message. By tapping it, you can read it.\n3. Close the app.\n',
+          'fr/faq/a.md':
+            "1. Ouvrez l'application.\n2. Un bouton apparaît. En le touchant, vous pourrez lire le message.\n",
+          'nl/faq/a.md': '1. Open de app.\n2. Er verschijnt een knop. Daarmee kun je het bericht lezen.\n',
         },
       },
       {

@@ -69,6 +69,8 @@ export default defineRule({
       {
         name: 'words that are no actions here',
         files: {
+          'fr/faq/a.md':
+            "1. Ouvrez l'application, touchez **+** et scannez le code. Remarquez qu'il change.\n2. Patientez.\n",
           'en/faq/a.md':
             '1. Choose a code, a scan, a call or a text message, and then a type of phone.\n2. Wait.\n',
         },
