@@ -26,7 +26,10 @@ await runScript(async () => {
     allowPositionals: true,
   });
   const [lang, ...directories] = positionals;
-  if (lang === undefined || directories.length === 0) throw new UsageError(USAGE);
+  if (lang === undefined || directories.length === 0 || !/^\d+$/.test(values.sample))
+    throw new UsageError(USAGE);
+  if (values.rule !== undefined && !rules.some(({ id }) => id === values.rule))
+    throw new UsageError(`--rule ${values.rule}: there is no such rule.`);
   const folders = directories.map((directory) => folderOption('dir', directory));
   const texts = await Promise.all(folders.map(readTexts));
   const graphs = texts.map((texts) => graphOf(lang, texts));
