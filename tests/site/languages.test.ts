@@ -126,14 +126,16 @@ describe('a language that is written from right to left', () => {
             const { left, right } = node.getBoundingClientRect();
             return { left, right };
           });
-      const [answer, steps, first] = [
+      const [answer, steps, first, tick] = [
         await boxOf('.answer'),
         await boxOf('.answer ol'),
         await boxOf('#step-1 > p'),
+        await boxOf('#step-1 > .tick'),
       ];
-      // The numbers stand to the right of the steps.
+      // The numbers stand to the right of the steps, and what is ticked to the left.
       expect(steps.right - first.right).toBeGreaterThan(15);
-      expect(first.left - answer.left).toBeLessThan(5);
+      expect(tick.right).toBeLessThan(first.left);
+      expect(tick.left - answer.left).toBeLessThan(5);
       const direction = await page
         .locator('.answer code')
         .first()
