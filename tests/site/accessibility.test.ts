@@ -76,10 +76,10 @@ const SEARCHES = {
   'nothing found': 'xyzzy',
 };
 
-describe.each([
-  [320, 'light'],
-  [1280, 'dark'],
-] as const)('in the search, axe finds nothing at %i px in the %s', (width, colorScheme) => {
+describe('in the search, axe finds nothing at 320 px in the light', () => {
+  const width = 320;
+  const colorScheme = 'light';
+
   test.each(Object.entries(SEARCHES))('%s', async (_, query) => {
     expect(await violationsOn(`${site.origin}/en/`, width, colorScheme, query)).toEqual([]);
   });
