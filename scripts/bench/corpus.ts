@@ -30,7 +30,7 @@ const THINGS = [
   'list',
 ];
 const PLACES = ['on your computer', 'on your smartphone', 'in the browser', 'in the settings', 'at the desk'];
-const TOPICS = ['accounts', 'devices', 'mail', 'network'];
+const TOPICS = ['sign-in', 'devices', 'mail', 'network'];
 
 /** How each class of defect is put into the text of an answer without one. */
 const DEFECTS: Readonly<Record<string, (text: string, style: LinkStyle) => string>> = {
