@@ -4,6 +4,8 @@ import { EXIT, parseOptions, runScript } from './options.ts';
 /** The parts of a lockfile entry that matter here. */
 interface LockedPackage {
   version?: string;
+  /** Addresses where its authors can be paid: nothing that an installation needs. */
+  funding?: unknown;
   dev?: boolean;
   optional?: boolean;
   os?: string[];
@@ -12,7 +14,8 @@ interface LockedPackage {
 }
 
 /**
- * `npm run lockfile`: adds the optional packages for other systems that npm left out.
+ * `npm run lockfile`: adds the optional packages for other systems that npm left out, and leaves out the host names that
+ * npm writes beside some packages: the lockfile has none, so that it holds for every registry.
  *
  * npm leaves an optional package out of the lockfile when the registry at hand does not have it (a partial mirror, or a
  * release that is minutes old), and then `npm ci` refuses that very lockfile: "Missing: … from lock file". The entries
@@ -32,6 +35,7 @@ await runScript(async () => {
       added.push(`${name}@${version}`);
     }
   }
+  for (const locked of Object.values(lock.packages)) delete locked.funding;
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
   await writeFile('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`);
   console.log(added.length === 0 ? 'The lockfile is complete.' : `Added ${added.join(', ')}.`);
