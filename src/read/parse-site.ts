@@ -39,6 +39,7 @@ function findContradictions(site: Site, { locate }: ParsedYaml<Site>): Problem[]
     ...findMissingTexts(site, locate),
     ...findVersionGaps(site, locate),
     ...findFormerTopics(site, locate),
+    ...findUselessNoticeEnds(site, locate),
     ...findUnlikelyStatement(site, locate),
   ];
 }
@@ -165,4 +166,14 @@ function findVersionGaps(site: Site, locate: Locate): Problem[] {
     problems.push(say(locate(['versions', i]), message, values));
   });
   return problems;
+}
+
+/** Only a notice of the living version can end: what stands on older pages is kept as it was. */
+function findUselessNoticeEnds(site: Site, locate: Locate): Problem[] {
+  const living = site.versions.length - 1;
+  return site.versions.flatMap(({ id, notice, noticeUntil }, i) => {
+    if (noticeUntil === undefined || (notice && i === living)) return [];
+    const message = i === living ? SITE_MESSAGES.endWithoutNotice : SITE_MESSAGES.endOfOlderNotice;
+    return [say(locate(['versions', i, 'noticeUntil']), message, { id })];
+  });
 }

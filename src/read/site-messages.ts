@@ -126,6 +126,30 @@ export const SITE_MESSAGES = {
       fr: 'Retirez-le de formerly:.',
     },
   },
+  endWithoutNotice: {
+    message: {
+      en: 'Version {id} says until when its notice holds, but has no notice: visitors see nothing.',
+      nl: 'Versie {id} zegt tot wanneer de mededeling geldt, maar heeft er geen: bezoekers zien niets.',
+      fr: "La version {id} dit jusqu'à quand son avis est valable, mais n'en a pas : les visiteurs ne voient rien.",
+    },
+    help: {
+      en: 'Write the notice under "notice:", in each language, or delete "noticeUntil".',
+      nl: 'Zet de mededeling onder "notice:", in elke taal, of verwijder "noticeUntil".',
+      fr: 'Écrivez l\'avis sous "notice:", dans chaque langue, ou supprimez "noticeUntil".',
+    },
+  },
+  endOfOlderNotice: {
+    message: {
+      en: 'Version {id} is an older one: its pages keep their notice, whatever the day.',
+      nl: "Versie {id} is een oudere versie: op die pagina's blijft de mededeling staan, wat de datum ook is.",
+      fr: 'La version {id} est ancienne : ses pages gardent leur avis, quelle que soit la date.',
+    },
+    help: {
+      en: 'Delete "noticeUntil" there.',
+      nl: 'Verwijder "noticeUntil" daar.',
+      fr: 'Supprimez-y "noticeUntil".',
+    },
+  },
   fullWithGaps: {
     message: {
       en: 'The accessibility statement says that everything works, and then what does not.',

@@ -4,7 +4,8 @@ import { fill } from '../model/fill.ts';
 import { livingVersion, textIn, type Locale } from '../model/site.ts';
 import { baseOf } from './base.ts';
 import { topicLists } from './lists.ts';
-import type { AccountPage, PageLink } from './page.ts';
+import type { PageLink } from './page-base.ts';
+import type { AccountPage } from './page.ts';
 import { hrefOf } from './urls.ts';
 
 /** Links to the pages of the accounts: visitors know which one they cannot get into. None when there is only one. */

@@ -2,7 +2,7 @@ import { resolveText, versionsShowing, type ResolvedText } from '../graph/resolv
 import type { ContentGraph } from '../graph/graph.ts';
 import type { EntryKey } from '../model/address.ts';
 import { livingVersion, textIn, type Site } from '../model/site.ts';
-import type { LanguageLink, PageBase, VersionLink } from './page.ts';
+import type { LanguageLink, PageBase, VersionLink } from './page-base.ts';
 import { absoluteUrl, hrefOf } from './urls.ts';
 
 type SearchEngineView = Pick<PageBase, 'canonical' | 'alternates' | 'isIndexed'>;

@@ -1,7 +1,7 @@
 import type { ContentGraph } from '../graph/graph.ts';
 import { livingVersion, type Locale } from '../model/site.ts';
 import { languageLinks, pageForSearchEngines, siteVersionLinks } from './alternates.ts';
-import type { PageBase } from './page.ts';
+import type { PageBase } from './page-base.ts';
 
 /** What the pages that exist in every language have in common. `rest` is the path after the locale. */
 export function baseOf(

@@ -13,7 +13,8 @@ import { buildGonePages, buildRedirects, buildTopicRedirects } from './former-pa
 import { buildGuidePages, guideLinks } from './guide-pages.ts';
 import { handoutLinks } from './handout-links.ts';
 import { questionLink, topicLists } from './lists.ts';
-import type { IndexPage, NotFoundPage, Page, QuestionLink, SearchPage, TopicPage } from './page.ts';
+import type { QuestionLink } from './page-base.ts';
+import type { IndexPage, NotFoundPage, Page, SearchPage, TopicPage } from './page.ts';
 import { buildVersionPages } from './version-pages.ts';
 
 /**

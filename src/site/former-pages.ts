@@ -9,7 +9,9 @@ import { livingVersion, localeOf, textIn, type Locale } from '../model/site.ts';
 import { entryVersionLinks } from './alternates.ts';
 import { unlistedBaseOf } from './base.ts';
 import { questionLink, titleLink } from './lists.ts';
-import type { GonePage, PageLink, RedirectPage } from './page.ts';
+import type { PageLink } from './page-base.ts';
+import type { RedirectPage } from './page.ts';
+import type { GonePage } from './version-records.ts';
 import { absoluteUrl, hrefOf } from './urls.ts';
 
 /** A page at every address under which an entry was published before: in each version that has a text of its own. */

@@ -7,7 +7,7 @@ import { livingVersion, localeOf, textIn } from '../model/site.ts';
 import { accessibilityPath } from './accessibility-page.ts';
 import { feedPath } from './feed.ts';
 import { topicLists } from './lists.ts';
-import type { PageLink, TopicList } from './page.ts';
+import type { PageLink, TopicList } from './page-base.ts';
 import { absoluteUrl, hrefOf } from './urls.ts';
 
 /** What stands round every page of one locale. */

@@ -11,16 +11,9 @@ import {
 import { type Locale, type Site } from '../model/site.ts';
 import { baseOf, unlistedBaseOf } from './base.ts';
 import { buildStep, guideHref, guideLabel, questionOfGuide } from './guide-steps.ts';
-import type {
-  GuideLabel,
-  GuidePage,
-  GuidesPage,
-  LanguageLink,
-  Page,
-  PageBase,
-  PageLink,
-  WholeGuidePage,
-} from './page.ts';
+import type { GuideLabel, GuidePage, GuidesPage, WholeGuidePage } from './guide-records.ts';
+import type { LanguageLink, PageBase, PageLink } from './page-base.ts';
+import type { Page } from './page.ts';
 import { absoluteUrl, hrefOf } from './urls.ts';
 
 /** A page for each question of each guide and one with all of them, in one locale; a list where there are several. */

@@ -4,7 +4,8 @@ import { typeset } from '../graph/typeset.ts';
 import { guidePagePath, type Guide, type GuideOption, type GuideQuestion } from '../model/guide.ts';
 import { localeOf, type Localized, type Site } from '../model/site.ts';
 import { titleLink } from './lists.ts';
-import type { GuideAnswer, GuideChoice, GuideLabel, GuideStep, PageLink } from './page.ts';
+import type { GuideAnswer, GuideChoice, GuideLabel, GuideStep } from './guide-records.ts';
+import type { PageLink } from './page-base.ts';
 import { absoluteUrl, hrefOf, pageLinkFormat } from './urls.ts';
 
 /** A text of a guide as readers of a locale get it: the source's where theirs is missing, with its language named. */

@@ -3,7 +3,7 @@ import { resolveText } from '../graph/resolve-text.ts';
 import { typeset } from '../graph/typeset.ts';
 import { accountNames, type Entry } from '../model/entry.ts';
 import { localeOf, textIn, type Site } from '../model/site.ts';
-import type { PageLink, QuestionLink, TopicList } from './page.ts';
+import type { PageLink, QuestionLink, TopicList } from './page-base.ts';
 import { hrefOf } from './urls.ts';
 
 /** The question of an entry as readers of a locale see it, with a link to its answer in a version. */

@@ -1,6 +1,7 @@
 import { formatDate, uiStrings } from '../i18n/ui.ts';
 import { fill } from '../model/fill.ts';
-import type { Notice, PageLink } from './page.ts';
+import type { PageLink } from './page-base.ts';
+import type { Notice } from './page.ts';
 
 /** A notice in the words of the page's language, and where it leads. */
 export function noticeText(notice: Notice, lang: string): { text: string; links: PageLink[] } {

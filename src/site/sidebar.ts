@@ -1,7 +1,8 @@
 import type { StarlightPageProps } from '@astrojs/starlight/props';
 import type { UiStrings } from '../i18n/ui.ts';
 import type { SiteFrame } from './frame.ts';
-import type { Page, PageLink } from './page.ts';
+import type { PageLink } from './page-base.ts';
+import type { Page } from './page.ts';
 
 type Sidebar = NonNullable<StarlightPageProps['sidebar']>;
 type SidebarItem = Sidebar[number];

@@ -8,7 +8,8 @@ import { formatContact } from '../model/contact.ts';
 import { collectProcedures } from '../model/procedure.ts';
 import { fill } from '../model/fill.ts';
 import { localeOf, textIn } from '../model/site.ts';
-import type { PageLink, Stuck } from './page.ts';
+import type { PageLink } from './page-base.ts';
+import type { Stuck } from './page.ts';
 import { absoluteUrl } from './urls.ts';
 
 /**

@@ -4,7 +4,7 @@ import { typeset } from '../graph/typeset.ts';
 import { formatDate, uiStrings, type UiStrings } from '../i18n/ui.ts';
 import { fill } from '../model/fill.ts';
 import { localeOf } from '../model/site.ts';
-import type { PageLink } from './page.ts';
+import type { PageLink } from './page-base.ts';
 import { hrefOf } from './urls.ts';
 
 /** The page on which editors see how every answer stands in every language; it is in the source's language. */

@@ -11,7 +11,14 @@ import { livingVersion, localeOf, textIn, type Locale, type Version } from '../m
 import { siteVersionLinks } from './alternates.ts';
 import { baseOf, unlistedBaseOf } from './base.ts';
 import { questionLink, titleLink, topicLists } from './lists.ts';
-import type { ChangedAnswer, ChangesPage, Page, VersionItem, VersionPage, VersionsPage } from './page.ts';
+import type { Page } from './page.ts';
+import type {
+  ChangedAnswer,
+  ChangesPage,
+  VersionItem,
+  VersionPage,
+  VersionsPage,
+} from './version-records.ts';
 import { hrefOf, pageLinkFormat } from './urls.ts';
 
 /** The pages about versions in one locale; none for a site that has only one. */

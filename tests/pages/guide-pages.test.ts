@@ -4,7 +4,8 @@ import { buildGraph } from '../../src/graph/graph.ts';
 import { localeOf } from '../../src/model/site.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { buildGuidePages, guideLinks } from '../../src/site/guide-pages.ts';
-import type { GuidePage, Page } from '../../src/site/page.ts';
+import type { GuidePage } from '../../src/site/guide-records.ts';
+import type { Page } from '../../src/site/page.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const content = await readContent(join(ROOT, 'fixtures/site'), join(ROOT, '../public'));

@@ -1,28 +1,12 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, serve, type ServedSite } from '../browser.ts';
+import { describe, expect, test } from 'vitest';
 import { pagePaths } from '../built-site.ts';
-import { visitPage } from './visit.ts';
+import { useSite } from './visit.ts';
 
-const folder = inject('site');
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(folder)]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-
-function visit<T>(path: string, work: (page: Page) => Promise<T>): Promise<T> {
-  return visitPage(browser, site.origin, path, work);
-}
+const site = useSite();
 
 describe('switches', () => {
   test('of language and version lead to the same answer', async () => {
-    await visit('/en/kuleuven/sign-in/', async (page) => {
+    await site.visit('/en/kuleuven/sign-in/', async (page) => {
       await page.click('header .languages a[hreflang=nl-BE]');
       await page.waitForURL('**/nl/kuleuven/sign-in/');
       await page.click('.versions a');
@@ -36,7 +20,7 @@ describe('switches', () => {
   });
 
   test('of the theme is kept', async () => {
-    await visit('/en/', async (page) => {
+    await site.visit('/en/', async (page) => {
       await page.selectOption('header starlight-theme-select select', 'dark');
       const background = (): Promise<string> =>
         page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -48,14 +32,14 @@ describe('switches', () => {
 });
 
 test('pages that belong to no language keep their styles to themselves', async () => {
-  await visit('/en/smartphone/lost/', async (page) => {
+  await site.visit('/en/smartphone/lost/', async (page) => {
     const style = await page.locator('main').evaluate((main) => {
       const { maxWidth, paddingTop } = getComputedStyle(main);
       return { maxWidth, paddingTop, size: getComputedStyle(document.body).fontSize };
     });
     expect(style).toEqual({ maxWidth: 'none', paddingTop: '0px', size: '16px' });
   });
-  await visit('/', async (page) => {
+  await site.visit('/', async (page) => {
     expect(await page.locator('main').evaluate((main) => getComputedStyle(main).maxWidth)).toBe('576px');
   });
 });
@@ -65,8 +49,8 @@ test.each([
   ['dark', 'rgb(21, 25, 30)'],
 ] as const)('without JavaScript every page reads and leads on (%s)', async (colorScheme, background) => {
   // The pages of the other languages are made alike.
-  const paths = pagePaths(folder).filter((path) => path.startsWith('/nl/'));
-  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme });
+  const paths = pagePaths(site.folder).filter((path) => path.startsWith('/nl/'));
+  const context = await site.browser.newContext({ javaScriptEnabled: false, colorScheme });
   const page = await context.newPage();
   const sample = colorScheme === 'light' ? paths : paths.slice(0, 3);
   for (const path of sample) {
@@ -89,7 +73,7 @@ test.each([
 });
 
 test('on a phone the menu opens without JavaScript, and nothing scrolls sideways at 320 px', async () => {
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 320, height: 640 },
   });

@@ -1,21 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, serve, type ServedSite } from '../browser.ts';
+import { describe, expect, inject, test } from 'vitest';
 import { hasFile, pageAt, squash } from '../built-site.ts';
-import { visitPage } from './visit.ts';
+import { useSite } from './visit.ts';
 
-const folder = inject('site');
 const fixture = inject('fixtureSite');
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(folder)]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const site = useSite();
 
 describe('from the home page to the answer, without JavaScript, by pressing what fits', () => {
   test.each([
@@ -46,9 +34,7 @@ describe('from the home page to the answer, without JavaScript, by pressing what
     ],
   ])('in the language %s', async (locale, choices, end) => {
     const options = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
-    await visitPage(
-      browser,
-      site.origin,
+    await site.visit(
       `/${locale}/`,
       async (page) => {
         for (const choice of choices) {
@@ -65,7 +51,7 @@ describe('from the home page to the answer, without JavaScript, by pressing what
 });
 
 test('an answer that was chosen by mistake can be taken back', async () => {
-  await visitPage(browser, site.origin, '/en/guides/sign-in/odisee-without/', async (page) => {
+  await site.visit('/en/guides/sign-in/odisee-without/', async (page) => {
     expect(await page.locator('.guide-trail li').allInnerTexts()).toEqual([
       'Which account do you want to sign in to? My Odisee account',
       'Odisee account: do you have your smartphone with you? No, or its battery is empty',
@@ -77,7 +63,7 @@ test('an answer that was chosen by mistake can be taken back', async () => {
 });
 
 describe('the page of a question', () => {
-  const $ = pageAt(folder, '/fr/guides/sign-in/kuleuven-new/');
+  const $ = pageAt(site.folder, '/fr/guides/sign-in/kuleuven-new/');
 
   test('has the question and the guide in its title', () => {
     expect($('title').text()).toBe(
@@ -116,7 +102,7 @@ describe('the page of a question', () => {
 
 describe('the page with all questions', () => {
   test('numbers them, and every choice names a number that is there or an answer with its address', () => {
-    const $ = pageAt(folder, '/en/guides/sign-in/all/');
+    const $ = pageAt(site.folder, '/en/guides/sign-in/all/');
     expect($('meta[name=robots]').attr('content')).toBe('noindex');
     const headings = $('.guide-step h2').toArray();
     expect(headings.map((heading) => squash($(heading).text()).slice(0, 2))).toEqual(
@@ -137,7 +123,7 @@ describe('the page with all questions', () => {
   });
 
   test('prints the addresses', async () => {
-    await visitPage(browser, site.origin, '/nl/guides/sign-in/all/', async (page) => {
+    await site.visit('/nl/guides/sign-in/all/', async (page) => {
       await page.emulateMedia({ media: 'print' });
       const printed = await page
         .locator('.guide-step a[data-address]')
@@ -149,7 +135,7 @@ describe('the page with all questions', () => {
 });
 
 test('one guide needs no list of guides, several have one', () => {
-  expect(hasFile(folder, '/en/guides/')).toBe(false);
+  expect(hasFile(site.folder, '/en/guides/')).toBe(false);
   const $ = pageAt(fixture, '/nl/guides/');
   expect(
     $('.choices a')

@@ -123,6 +123,7 @@ async function untilItAnswers(origin: string, server: ChildProcess): Promise<voi
 }
 
 describe.each(SERVERS)('$name', ({ name, program, configure, options }) => {
+  // Only Debian's packages have these servers, and not every machine has Debian: .ci/run installs them where it can.
   if (!existsSync(program)) {
     test.skip(`is not installed here, so that deploy/ is not tested with it (${program})`);
     return;

@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { UNUSED_CLASSES } from '../../src/site/unused-styles.ts';
-import { launchBrowser, serve, type ServedSite } from '../browser.ts';
 import { pageAt, pagePaths } from '../built-site.ts';
-import { visitPage } from './visit.ts';
+import { useSite } from './visit.ts';
 
-const folder = inject('site');
 const PATH = '/en/odisee/register/';
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(folder)]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const site = useSite();
+const matrix = useSite('matrixSite');
 
 test('steps that were ticked are found again, and forgotten when all are done', async () => {
-  await visitPage(browser, site.origin, PATH, async (page) => {
+  await site.visit(PATH, async (page) => {
     const boxes = page.locator('.tick input');
     expect(await boxes.count()).toBe(13);
     await boxes.nth(0).focus();
@@ -44,8 +33,36 @@ test('steps that were ticked are found again, and forgotten when all are done', 
   });
 });
 
+test('of two procedures on a page, each is done by itself', async () => {
+  await site.visit('/en/smartphone/new/', async (page) => {
+    const lists = page.locator('.answer > .steps');
+    expect(await lists.count()).toBe(2);
+    const states = page.locator('.progress [role=status]');
+    for (const box of await lists.nth(1).locator('.tick input').all()) await box.check();
+    await lists.nth(0).locator('.tick input').first().check();
+    expect(await states.allInnerTexts()).toEqual(['1 of 11 steps done.', 'All steps done.']);
+    await page.reload();
+    expect(await page.locator('.resume').allInnerTexts()).toEqual(['Go on with step 2']);
+    expect(await lists.nth(1).locator('.tick input:checked').count()).toBe(0);
+  });
+});
+
+test('a message to the desk names the step that comes next', async () => {
+  await matrix.visit('/en/phone/fresh/', async (page) => {
+    const message = page.locator('.stuck-message');
+    const stepLine = async (): Promise<string | undefined> =>
+      new URL((await message.getAttribute('href'))!).searchParams
+        .get('body')!
+        .split('\r\n')
+        .find((line) => line.startsWith('Step:'));
+    expect(await stepLine()).toBe('Step: ');
+    await page.getByLabel('Step 1 done').check();
+    expect(await stepLine()).toBe('Step: 2');
+  });
+});
+
 test('what holds for the other kind of phone can be hidden on the screen, and is printed', async () => {
-  await visitPage(browser, site.origin, PATH, async (page) => {
+  await site.visit(PATH, async (page) => {
     const android = page.getByText('Android: you find the app');
     const iphone = page.getByText('iPhone: you find the app');
     await page.getByRole('radio', { name: 'Android', exact: true }).check();
@@ -57,9 +74,7 @@ test('what holds for the other kind of phone can be hidden on the screen, and is
 });
 
 test('without JavaScript there is nothing to tick, and help for who is stuck', async () => {
-  await visitPage(
-    browser,
-    site.origin,
+  await site.visit(
     PATH,
     async (page) => {
       expect(await page.locator('.tick, .platforms, .progress').count()).toBe(0);
@@ -75,8 +90,8 @@ test('without JavaScript there is nothing to tick, and help for who is stuck', a
 });
 
 test('no page has a part of Starlight whose styles are left out', () => {
-  const paths = pagePaths(folder);
+  const paths = pagePaths(site.folder);
   expect(paths.length).toBeGreaterThan(100);
   const selector = UNUSED_CLASSES.map((name) => `.${name}`).join(', ');
-  expect(paths.filter((path) => pageAt(folder, path)(selector).length > 0)).toEqual([]);
+  expect(paths.filter((path) => pageAt(site.folder, path)(selector).length > 0)).toEqual([]);
 });

@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, serve, type ServedSite } from '../browser.ts';
-import { visitPage } from './visit.ts';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { useSite } from './visit.ts';
 
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(inject('site'))]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const site = useSite();
 
 /** What somebody wants to know, where they begin, which links they take, and where they find it. */
 interface Task {
@@ -101,9 +91,7 @@ const ALLOWED = /404/;
 describe('without JavaScript, on a small phone', () => {
   test.each(TASKS)('$task', async ({ from, links, to, finds }) => {
     const options = { javaScriptEnabled: false, viewport: { width: 320, height: 640 }, allow: ALLOWED };
-    await visitPage(
-      browser,
-      site.origin,
+    await site.visit(
       from,
       async (page) => {
         for (const name of links) await press(page, name);
@@ -116,9 +104,7 @@ describe('without JavaScript, on a small phone', () => {
 
 describe('with the keyboard only', () => {
   test.each(TASKS)('$task', async ({ from, links, to, finds }) => {
-    await visitPage(
-      browser,
-      site.origin,
+    await site.visit(
       from,
       async (page) => {
         for (const name of links) {

@@ -1,11 +1,6 @@
-import { perGraph } from '../../graph/per-graph.ts';
-import { sourceOf, type ContentGraph } from '../../graph/graph.ts';
-import type { Entry } from '../../model/entry.ts';
-import { collectPassages, findTwin, type Passage } from '../passages.ts';
+import { findCopy, isLong } from '../passage-copies.ts';
+import { collectPassages, findTwin } from '../passages.ts';
 import { defineRule } from '../rule.ts';
-
-/** Shorter sentences come back in other answers for good reason: each answer must be complete. */
-const LONG_PASSAGE_WORDS = 25;
 
 export default defineRule({
   id: 'paragraph-duplicate',
@@ -137,18 +132,18 @@ export default defineRule({
     passages.forEach((passage, i) => {
       const twin = findTwin(passages, i);
       if (twin) {
-        const isNear = passage.section === twin.passage.section;
+        const isSameSection = passage.section === twin.passage.section;
         // Under another heading, a short one is there for those who read only that part, and a small difference is the point.
-        if (!isNear && (twin.likeness === 'near' || !isLong(passage))) return;
+        if (!isSameSection && (twin.likeness === 'near' || !isLong(passage))) return;
         report({
           at: passage.node,
           message: twin.likeness,
           values: { line: twin.passage.node.position?.start.line ?? 1 },
-          severity: isNear && twin.likeness === 'same' ? 'warning' : 'info',
+          severity: isSameSection && twin.likeness === 'same' ? 'warning' : 'info',
         });
         return;
       }
-      const copy = findElsewhere(graph, entry, passage);
+      const copy = findCopy(graph, entry, passage);
       if (!copy) return;
       const { title } = copy.entry.frontmatter;
       const line = copy.passage.node.position?.start.line ?? 1;
@@ -157,50 +152,6 @@ export default defineRule({
     });
   },
 });
-
-interface PlacedPassage {
-  entry: Entry;
-  passage: Passage;
-}
-
-/** Long passages of all entries, by locale, version and text, in the order of the entries. */
-const longPassages = perGraph((graph): ReadonlyMap<string, readonly PlacedPassage[]> => {
-  const index = new Map<string, PlacedPassage[]>();
-  for (const entry of graph.entries) {
-    for (const passage of collectPassages(entry)) {
-      if (!isLong(passage)) continue;
-      const key = keyOf(entry, passage);
-      const known = index.get(key);
-      if (known) known.push({ entry, passage });
-      else index.set(key, [{ entry, passage }]);
-    }
-  }
-  return index;
-});
-
-/** The same passage in an earlier entry that knows nothing of this one. */
-function findElsewhere(graph: ContentGraph, entry: Entry, passage: Passage): PlacedPassage | undefined {
-  const copies = longPassages(graph).get(keyOf(entry, passage)) ?? [];
-  const own = copies.findIndex((copy) => copy.entry === entry);
-  return copies.slice(0, Math.max(own, 0)).find((copy) => !areRelated(graph, entry, copy.entry));
-}
-
-/** Whoever names another answer as related knows what it says: what both repeat is repeated on purpose. */
-function areRelated(graph: ContentGraph, a: Entry, b: Entry): boolean {
-  const relatedTo = ({ slug, frontmatter }: Entry): readonly string[] => [
-    ...frontmatter.related,
-    ...(sourceOf(graph, slug)?.frontmatter.related ?? []),
-  ];
-  return relatedTo(a).includes(b.slug) || relatedTo(b).includes(a.slug);
-}
-
-function isLong({ words }: Passage): boolean {
-  return words.length >= LONG_PASSAGE_WORDS;
-}
-
-function keyOf({ version, locale }: Entry, { text }: Passage): string {
-  return `${version}/${locale}/${text}`;
-}
 
 /** A paragraph of more than thirty words, for the examples. */
 function longText(day: string): string {

@@ -1,22 +1,19 @@
 import { fill } from '../../model/fill.ts';
 import { recordResult } from '../result.ts';
-import type { Lexicon } from '../lexicon.ts';
-import { search, type Outcome, type SearchOptions } from '../search.ts';
+import type { Outcome } from '../search.ts';
 import { Combobox } from './combobox.ts';
+import { describeOutcome } from './describe-outcome.ts';
 import { element } from './elements.ts';
 import { Filters } from './filters.ts';
 import { deskList, topicList } from './help.ts';
 import { loadSource, type Source } from './load.ts';
 import { questionRows, resultRows } from './rows.ts';
+import { searchPatiently } from './search-patiently.ts';
 
 /** How many answers the dialog shows; the search page shows them all. */
 const SHOWN_IN_DIALOG = 8;
 /** Screen readers say the count when the typing has paused: one that is said at every letter helps nobody. */
 const ANNOUNCE_AFTER_MS = 500;
-/** The full text is asked when the typing has paused: it need not know every half-typed word. */
-const PAUSE_MS = 250;
-/** So long, the answers of the full text are awaited, where the quick index has none with all the words. */
-const PATIENCE_MS = 800;
 
 /** Loads the search and brings a panel to life. `living` is the id of the living version. */
 export async function openPanel(root: HTMLElement, address: string, living: string): Promise<SearchPanel> {
@@ -93,42 +90,22 @@ export class SearchPanel {
   }
 
   async #search(turn: number, isThorough = false): Promise<void> {
-    const { scope } = this.#filters;
+    const { scope, olderVersion } = this.#filters;
     const query = this.#query;
-    const isOlder = this.#filters.olderVersion !== undefined;
-    const lexicon = isOlder
-      ? await this.#source.withArchive().catch(() => this.#source.living)
-      : this.#source.living;
+    const { living, withArchive, fullText } = this.#source;
+    const lexicon = olderVersion === undefined ? living : await withArchive().catch(() => living);
     const options = { scope, isVerbatim: this.#verbatim === query, isThorough };
-    const show = (outcome: Outcome): void => {
-      if (turn === this.#turn) this.#show(query, outcome);
-    };
-    const quick = await search(lexicon, query, options);
-    if (quick.fit === 'all' && !isThorough) show(quick);
-    else await this.#searchText(lexicon, query, options, quick, show);
-  }
-
-  /** Waits for the full text, though not for long: on a slow connection, what the quick index has comes first. */
-  async #searchText(
-    lexicon: Lexicon,
-    query: string,
-    options: SearchOptions,
-    quick: Outcome,
-    show: (outcome: Outcome) => void,
-  ): Promise<void> {
-    const turn = this.#turn;
-    const timer = setTimeout(() => show(quick), PATIENCE_MS);
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    if (turn === this.#turn)
-      show(await search(lexicon, query, { ...options, loadFullText: this.#source.fullText }));
-    clearTimeout(timer);
+    await searchPatiently(lexicon, query, options, fullText, {
+      isAwaited: () => turn === this.#turn,
+      show: (outcome) => this.#show(query, outcome),
+    });
   }
 
   #show(query: string, outcome: Outcome): void {
     const { texts } = this.#source.data;
     const { results, fit } = outcome;
     const shown = this.#isPage ? results : results.slice(0, SHOWN_IN_DIALOG);
-    this.#say(this.#describe(query, outcome));
+    this.#say(describeOutcome(texts, query, outcome, this.#filters.olderVersion));
     this.#before.replaceChildren(...this.#understood(query, outcome));
     this.#fillGrid(texts.searchResults, resultRows(shown, texts, this.#grid.id));
     this.#after.replaceChildren();
@@ -142,26 +119,6 @@ export class SearchPanel {
       const deeper = this.#button(texts.searchDeeper, () => void this.#search(++this.#turn, true));
       this.#after.append(element('p', {}, deeper));
     }
-  }
-
-  #describe(query: string, { results, completeCount: count, fit, repaired }: Outcome): string {
-    const { texts } = this.#source.data;
-    const more = results.length - count;
-    const found = {
-      all: count === 1 ? texts.searchOne : texts.searchMany,
-      most: texts.searchMost,
-      guess: texts.searchGuess,
-      none: texts.searchNone,
-    }[fit];
-    const version = this.#filters.olderVersion;
-    return [
-      fill(found, { query, count }),
-      fit === 'all' && more > 0 && fill(more === 1 ? texts.searchOneMore : texts.searchManyMore, { more }),
-      repaired !== undefined && fit !== 'none' && fill(texts.searchRepaired, { query: repaired }),
-      version !== undefined && fill(texts.searchInVersion, { version }),
-    ]
-      .filter((text) => text !== false)
-      .join(' ');
   }
 
   /** The way back to the words as they were typed, and to known words where nothing was found. */
