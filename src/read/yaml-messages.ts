@@ -26,9 +26,9 @@ export const YAML_MESSAGES = {
       fr: "Les réglages ne peuvent pas être lus à partir d'ici.",
     },
     help: {
-      en: 'Look at this line and the one before it: text with a colon, a # or a quotation mark in it needs quotes round it (title: "Lost: what now?"), and lists need the same indentation on every line.',
-      nl: 'Bekijk deze regel en die ervoor: rond tekst met een dubbelepunt, een # of een aanhalingsteken horen aanhalingstekens (title: "Kwijt: wat nu?"), en in een lijst springt elke regel even ver in.',
-      fr: 'Regardez cette ligne et celle d\'avant : un texte avec un deux-points, un # ou un guillemet se met entre guillemets (title: "Perdu : que faire ?"), et toutes les lignes d\'une liste ont le même retrait.',
+      en: 'Look at this line and the one before it: text with a colon, a # or a quotation mark in it needs quotes round it (title: "Lost: what now?"), every [ needs its ], and lists need the same indentation on every line.',
+      nl: 'Bekijk deze regel en die ervoor: rond tekst met een dubbelepunt, een # of een aanhalingsteken horen aanhalingstekens (title: "Kwijt: wat nu?"), bij elke [ hoort een ], en in een lijst springt elke regel even ver in.',
+      fr: 'Regardez cette ligne et celle d\'avant : un texte avec un deux-points, un # ou un guillemet se met entre guillemets (title: "Perdu : que faire ?"), chaque [ a son ], et toutes les lignes d\'une liste ont le même retrait.',
     },
   },
   unknownKey: {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { rules } from '../../src/check/rules/index.ts';
-import { graphFrom, TODAY } from '../content.ts';
+import { exampleGuide } from '../../src/check/guide-examples.ts';
+import { formatFinding, graphFrom, TODAY } from '../content.ts';
 
 test.each([
   ['a mail address without mailto:', '[Write to us](me@example.org)\n', ['link-mail']],
@@ -18,4 +19,17 @@ test.each([
     ({ rule, file }) => rule !== 'page-orphan' && file === 'en/faq/a.md',
   );
   expect(found.map(({ rule }) => rule)).toEqual(expected);
+});
+
+test('one cause is reported once: a misspelt question in a guide, and what then is reached by nothing', () => {
+  const guide = exampleGuide({
+    first: ['question: secnd'],
+    second: ['question: third'],
+    third: ['answer: faq/a'],
+  });
+  const graph = graphFrom({ 'guides/start.yml': guide, 'en/faq/a.md': 'Text.\n' });
+  const found = check(graph, rules, TODAY).filter(({ file }) => file === 'guides/start.yml');
+  expect(found.map(formatFinding)).toEqual([
+    'guides/start.yml:7:9 error This guide has no question "secnd", so this choice leads nowhere.',
+  ]);
 });
