@@ -31,6 +31,26 @@ describe('switches', () => {
   });
 });
 
+test('a page is printed in black', async () => {
+  await site.visit('/en/odisee/register/', async (page) => {
+    const colours = (): Promise<string[]> =>
+      page.evaluate(() =>
+        [
+          ...document.querySelectorAll(
+            '.answer a, .answer .aside, .steps > li > p:first-child, .short-answer',
+          ),
+        ].flatMap((element) => {
+          const { color, borderInlineStartColor } = getComputedStyle(element);
+          return [color, borderInlineStartColor, getComputedStyle(element, '::marker').color];
+        }),
+      );
+    const onScreen = new Set(await colours());
+    expect(onScreen.size).toBeGreaterThan(2);
+    await page.emulateMedia({ media: 'print' });
+    expect([...new Set(await colours())]).toEqual(['rgb(0, 0, 0)']);
+  });
+});
+
 test('pages that belong to no language keep their styles to themselves', async () => {
   await site.visit('/en/smartphone/lost/', async (page) => {
     const style = await page.locator('main').evaluate((main) => {
