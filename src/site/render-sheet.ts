@@ -2,11 +2,12 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Block, Inline, Note, Sheet, SheetEntry, Step, Steps } from '../handout/sheet.ts';
 import { fill } from '../model/fill.ts';
-import { uiStrings } from '../i18n/ui.ts';
-import { element } from './render.ts';
+import { uiStrings, type UiStrings } from '../i18n/ui.ts';
+import { element, scrollable } from './render.ts';
 
 /** What drawing the blocks of one answer has to know. */
 interface Drawing {
+  ui: UiStrings;
   /** How much lower the headings are than on paper, where the handout's title is no heading. */
   headingShift: number;
   pictureHref: (path: string) => string;
@@ -25,7 +26,7 @@ export function renderSheet(sheet: Sheet, pictureHref: (path: string) => string)
 function drawEntry(sheet: Sheet, entry: SheetEntry, pictureHref: Drawing['pictureHref']): Element {
   const ui = uiStrings(sheet.lang);
   const hasSeveral = sheet.entries.length > 1;
-  const drawing: Drawing = { headingShift: hasSeveral ? 1 : 0, pictureHref, notes: [] };
+  const drawing: Drawing = { ui, headingShift: hasSeveral ? 1 : 0, pictureHref, notes: [] };
   const inOwnLanguage =
     entry.lang === sheet.lang && entry.dir === sheet.dir ? {} : { lang: entry.lang, dir: entry.dir };
   const accounts =
@@ -81,7 +82,7 @@ function drawBlock(block: Block, drawing: Drawing): ElementContent {
       const cells = (tag: 'th' | 'td', row: Inline[][]): Element[] =>
         row.map((cell, i) => element(tag, { align: block.align[i] }, drawInlines(cell, drawing)));
       const [head = [], ...rows] = block.rows;
-      return element('table', {}, [
+      const table = element('table', {}, [
         element('thead', {}, [element('tr', {}, cells('th', head))]),
         element(
           'tbody',
@@ -89,6 +90,7 @@ function drawBlock(block: Block, drawing: Drawing): ElementContent {
           rows.map((row) => element('tr', {}, cells('td', row))),
         ),
       ]);
+      return scrollable(table, drawing.ui);
     }
     case 'rule':
       return element('hr', {}, []);

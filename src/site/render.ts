@@ -17,7 +17,7 @@ export function renderHtml(tree: Root, { lang, dir }: Pick<Locale, 'lang' | 'dir
       ...(dir === 'rtl' ? { link: renderAddress } : {}),
       list: renderList,
       listItem: renderItem,
-      table: (state: State, node: Table) => renderTable(state, node, ui),
+      table: (state: State, node: Table) => scrollable(defaultHandlers.table(state, node), ui),
       yaml: () => undefined,
     },
     footnoteLabel: ui.footnotes,
@@ -75,9 +75,8 @@ function renderImage(state: State, node: Image): ElementContent {
   return image;
 }
 
-/** A wide table scrolls by itself, also with the keyboard, so that the page does not. */
-function renderTable(state: State, node: Table, ui: UiStrings): Element {
-  const table = defaultHandlers.table(state, node);
+/** A wide table in a frame that scrolls by itself, also with the keyboard, so that the page does not. */
+export function scrollable(table: Element, ui: UiStrings): Element {
   return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: ui.table }, [table]);
 }
 
