@@ -1,6 +1,8 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { developContent } from './src/dev/develop.ts';
 import { basePath } from './src/model/site.ts';
+import { renderOnRequest } from './src/site/adapter.ts';
 import { leaveOutUnusedStyles } from './src/site/unused-styles.ts';
 import { readConfiguredContent } from './src/read/configured-content.ts';
 
@@ -15,17 +17,22 @@ export default defineConfig({
   base: basePath(site) || '/',
   trailingSlash: 'always',
   prefetch: false,
+  // Handrail asks for every page by itself (scripts/render-pages.ts), with what is to be on it.
+  output: 'server',
+  adapter: renderOnRequest(),
   // A separate file is cached and needs no exception in a content security policy.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: { plugins: [leaveOutUnusedStyles()] },
   integrations: [
+    developContent(basePath(site)),
     noStarlightSitemap,
     starlight({
       title: Object.fromEntries(site.locales.map(({ id, lang }) => [lang, site.name[id]])),
       locales: Object.fromEntries(site.locales.map(({ id, ...locale }) => [id, locale])),
       defaultLocale: site.defaultLocale,
       disable404Route: true,
+      prerender: false,
       pagefind: false,
       pagination: false,
       tableOfContents: false,

@@ -1,7 +1,5 @@
 import { mkdtemp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { build } from 'astro';
 import { checkContent, countTotals } from '../src/check/check-content.ts';
 import { checkOutput, parseBuiltPage, type BrokenAddress } from '../src/check/output.ts';
 import { countOf, formatText, hasErrors } from '../src/check/report.ts';
@@ -9,21 +7,20 @@ import type { ContentGraph } from '../src/graph/graph.ts';
 import { checkUiStrings } from '../src/i18n/ui.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { basePath } from '../src/model/site.ts';
-import {
-  CONTENT_VARIABLE,
-  HANDOUTS_VARIABLE,
-  readConfiguredContent,
-  URL_VARIABLE,
-} from '../src/read/configured-content.ts';
+import { CONTENT_VARIABLE, readConfiguredContent, URL_VARIABLE } from '../src/read/configured-content.ts';
 import { parseSiteUrl } from '../src/read/site-url.ts';
 import { buildPages } from '../src/site/build-pages.ts';
+import { buildFrames } from '../src/site/frame.ts';
+import { buildHandoutPages } from '../src/site/handout-pages.ts';
+import { buildTranslationsPage } from '../src/site/translations-page.ts';
+import { collectSitePages } from '../src/site/views.ts';
 import { publishedPaths } from '../src/site/published-paths.ts';
-import type { PrintedFile } from '../src/handout/print-sheets.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PROJECT_FOLDER, runScript, UsageError } from './options.ts';
-import { printAll, writeHandouts } from './print.ts';
+import { printAll, today, writeHandouts } from './print.ts';
+import { renderPages } from './render-pages.ts';
 import { writeFullTextIndex, writeOfflineWorker } from './write-search.ts';
-import { writeContentPolicies, writeTextFiles } from './write-site.ts';
+import { writeMedia, writeTextFiles } from './write-site.ts';
 
 /**
  * `npm run build`: check → handouts → pages → search index → check of the output. The handouts come before the pages,
@@ -74,12 +71,17 @@ await runScript(async () => {
   const draft = await mkdtemp(`${out}.draft-`);
   try {
     progress('Building the pages');
-    await hand(handouts, `${draft}-handouts.json`);
-    await build({ root: PROJECT_FOLDER, outDir: draft, cacheDir: cacheFolder(folder), logLevel: 'error' });
-    await moveErrorPages(graph, draft);
-    await writeContentPolicies(draft);
-    const pages = buildPages(graph, handouts);
-    await writeTextFiles(graph, pages, draft);
+    const day = today();
+    const pages = buildPages(graph, handouts, day);
+    const frames = buildFrames(graph);
+    const shown = {
+      pages: [...pages, ...buildHandoutPages(graph, handouts, day)],
+      frames,
+      translations: buildTranslationsPage(graph, day),
+    };
+    await renderPages(graph.site, collectSitePages(graph, shown), draft);
+    await writeTextFiles(graph, shown, draft);
+    await writeMedia(graph, folder, draft);
     const urls = { paths: publishedPaths(graph, pages) };
     await writeFile(join(draft, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);
     await writeHandouts(handouts, draft);
@@ -101,7 +103,6 @@ await runScript(async () => {
     return EXIT.clean;
   } finally {
     await rm(draft, { recursive: true, force: true });
-    await rm(`${draft}-handouts.json`, { force: true });
   }
 });
 
@@ -118,27 +119,6 @@ function siteUrlOption(text: string): string {
     throw new UsageError(`--url ${text}: this is not an address such as https://help.example.`, {
       cause: error,
     });
-  }
-}
-
-/** One cache for each content folder: two sites that are built in turn do not see each other's pages. */
-function cacheFolder(folder: string): string {
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 8);
-  return join(PROJECT_FOLDER, 'node_modules', '.astro', name);
-}
-
-/** Tells Astro's loader, through a file that the environment names, which handouts were printed. */
-async function hand(files: readonly PrintedFile[], file: string): Promise<void> {
-  const printed = files.map(({ id, locale, format, pages, bytes }) => ({ id, locale, format, pages, bytes }));
-  await writeFile(file, JSON.stringify(printed));
-  process.env[HANDOUTS_VARIABLE] = file;
-}
-
-/** Hosts look for `404.html` in the folder of the address that was asked for, not for a folder called 404. */
-async function moveErrorPages({ site }: ContentGraph, folder: string): Promise<void> {
-  for (const { id } of site.locales) {
-    await rename(join(folder, id, '404', 'index.html'), join(folder, id, '404.html'));
-    await rm(join(folder, id, '404'), { recursive: true });
   }
 }
 

@@ -1,28 +1,32 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ContentGraph } from '../src/graph/graph.ts';
-import { withContentPolicy } from '../src/site/content-policy.ts';
+import { isMedia } from '../src/model/media.ts';
+import { buildSearchFiles } from '../src/search/search-data.ts';
+import type { SiteFrame } from '../src/site/frame.ts';
+import { MEDIA_FOLDER } from '../src/site/media.ts';
 import type { Page } from '../src/site/page.ts';
 import { buildTextFiles } from '../src/site/text-files.ts';
 
-/** Writes all that stands beside the pages of the built site. */
+/** Writes all texts that stand beside the pages of the built site, and what the search loads. */
 export async function writeTextFiles(
   graph: ContentGraph,
-  pages: readonly Page[],
+  { pages, frames }: { pages: readonly Page[]; frames: readonly SiteFrame[] },
   folder: string,
 ): Promise<void> {
-  for (const { path, text } of await buildTextFiles(graph, pages)) {
+  const search = [...buildSearchFiles(graph)].map(([path, data]) => ({ path, text: JSON.stringify(data) }));
+  for (const { path, text } of [...(await buildTextFiles(graph, pages, frames)), ...search]) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   }
 }
 
-/** Gives every page of the built site its content security policy. */
-export async function writeContentPolicies(folder: string): Promise<void> {
-  const files = await readdir(folder, { recursive: true });
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
-    const path = join(folder, file);
-    await writeFile(path, withContentPolicy(await readFile(path, 'utf8')));
+/** Copies the pictures and other files that stand beside the answers in the content folder. */
+export async function writeMedia({ assets }: ContentGraph, content: string, folder: string): Promise<void> {
+  for (const path of [...assets].filter(isMedia)) {
+    const file = join(folder, MEDIA_FOLDER, path);
+    await mkdir(dirname(file), { recursive: true });
+    await copyFile(join(content, path), file);
   }
 }

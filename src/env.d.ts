@@ -1,7 +1,4 @@
 declare namespace App {
-  interface Locals {
-    /** The page that is being rendered and what stands round it, for the components that replace Starlight's. */
-    page: import('./site/page.ts').Page;
-    frame: import('./site/frame.ts').SiteFrame;
-  }
+  /** What a route shows: only what its own view has is there. */
+  type Locals = import('./site/views.ts').View;
 }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { PrintedHandout } from '../model/handout.ts';
 import { parseSiteUrl } from './site-url.ts';
 import type { Content } from './parse-content.ts';
 import { readContent } from './read-content.ts';
@@ -8,7 +7,6 @@ import { readContent } from './read-content.ts';
 /** Environment variables through which the scripts tell Astro's config and loader what to build. */
 export const CONTENT_VARIABLE = 'HANDRAIL_CONTENT';
 export const URL_VARIABLE = 'HANDRAIL_URL';
-export const HANDOUTS_VARIABLE = 'HANDRAIL_HANDOUTS';
 
 /** The content folder to build: that of the environment, else `content`. */
 export function configuredFolder(): string {
@@ -21,15 +19,6 @@ export async function readConfiguredContent(): Promise<Content> {
   const url = process.env[URL_VARIABLE];
   if (!content.site || url === undefined) return content;
   return { ...content, site: { ...content.site, url: parseSiteUrl(url) } };
-}
-
-/**
- * The handouts that were printed for this build, from the JSON file that the environment names; none without one, as
- * during `npm run dev`: pages then show what would be on paper, and link to no file.
- */
-export async function readPrintedHandouts(): Promise<PrintedHandout[]> {
-  const file = process.env[HANDOUTS_VARIABLE];
-  return file === undefined ? [] : (JSON.parse(await readFile(file, 'utf8')) as PrintedHandout[]);
 }
 
 /** The bytes of a file of the configured content folder. */

@@ -18,8 +18,6 @@ export interface SiteFrame {
   name: string;
   /** The language's own name for itself. */
   label: string;
-  /** Position among the site's languages. */
-  order: number;
   home: PageLink;
   /** The A–Z page. */
   index: PageLink;
@@ -60,7 +58,6 @@ export function buildFrame(graph: ContentGraph, id: string): SiteFrame {
     dir,
     name: textIn(site, site.name, id),
     label,
-    order: site.locales.findIndex((locale) => locale.id === id),
     home: { href: hrefOf(site, `/${id}/`), label: textIn(site, site.name, id) },
     index: { href: hrefOf(site, `/${id}/a-z/`), label: 'A–Z' },
     versions:

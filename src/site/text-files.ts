@@ -4,8 +4,12 @@ import { buildFeeds } from './feed.ts';
 import { buildLlmsTexts } from './llms-text.ts';
 import { buildTwins } from './markdown-twin.ts';
 import type { Page } from './page.ts';
+import type { SiteFrame } from './frame.ts';
+import { formatOpenSearch } from './open-search.ts';
 import { formatRedirects } from './redirects.ts';
 import { formatHeadersFile } from './server-snippets.ts';
+import { formatSitemap } from './sitemap.ts';
+import { absoluteUrl } from './urls.ts';
 
 /** A text that stands in the output beside the pages. */
 export interface TextFile {
@@ -14,13 +18,25 @@ export interface TextFile {
   text: string;
 }
 
-/** All that programs and hosts read beside the pages, for the build to write. */
-export async function buildTextFiles(graph: ContentGraph, pages: readonly Page[]): Promise<TextFile[]> {
+/** All that programs and hosts read beside the pages. */
+export async function buildTextFiles(
+  graph: ContentGraph,
+  pages: readonly Page[],
+  frames: readonly SiteFrame[],
+): Promise<TextFile[]> {
   return [
+    { path: '/robots.txt', text: formatRobots(absoluteUrl(graph.site, '/sitemap.xml')) },
+    { path: '/sitemap.xml', text: await formatSitemap(pages) },
+    ...frames.map((frame) => ({ path: `/${frame.locale}/opensearch.xml`, text: formatOpenSearch(frame) })),
     { path: '/_headers', text: formatHeadersFile(basePath(graph.site)) },
     { path: '/_redirects', text: formatRedirects(graph, pages) },
     ...buildTwins(graph, pages),
     ...buildLlmsTexts(graph),
     ...(await buildFeeds(graph)),
   ];
+}
+
+/** Everything may be read; what search engines should leave out says so itself. */
+function formatRobots(sitemap: string): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`;
 }

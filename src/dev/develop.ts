@@ -1,0 +1,80 @@
+import { extname } from 'node:path';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AstroIntegration } from 'astro';
+import { configuredFolder, readConfiguredFile } from '../read/configured-content.ts';
+import type { LiveSite } from './live-site.ts';
+
+/** Where Astro's development server looks for what a page is to find in `Astro.locals`. */
+const LOCALS = Symbol.for('astro.locals');
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.md': 'text/markdown',
+  '.pdf': 'application/pdf',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
+  '.xml': 'application/xml',
+};
+
+/** While `npm run dev` runs: shows the content as it is on the disk, and loads open pages anew when it changes. */
+export function developContent(base: string): AstroIntegration {
+  return {
+    name: 'handrail-develop',
+    hooks: {
+      'astro:server:setup': async ({ server, logger }) => {
+        // A build needs none of it.
+        const { readLiveSite } = await import('./live-site.ts');
+        const folder = configuredFolder();
+        const read = async (): Promise<LiveSite | undefined> =>
+          readLiveSite((findings) => console.log(findings));
+        let shown: LiveSite | undefined;
+        let site = read();
+        const reload = (path: string): void => {
+          if (!path.startsWith(folder)) return;
+          site = read();
+          void site.then(() => server.ws.send({ type: 'full-reload' }));
+        };
+        server.watcher.add(folder);
+        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, reload);
+        server.middlewares.use((request, response, next) => {
+          void (async () => {
+            const current = await site;
+            if (!current) {
+              logger.warn(
+                'site.yml cannot be used, so the pages stay as they are. Run "npm run check" to see why.',
+              );
+            }
+            shown = current ?? shown;
+            if (shown && (await answer(shown, base, request, response))) return;
+            next();
+          })().catch(next);
+        });
+      },
+    },
+  };
+}
+
+/** Answers what is no page, and returns whether it did; a page gets what it is to show. */
+async function answer(
+  { pages, notFound, texts, media }: LiveSite,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const path = decodeURIComponent(pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname);
+  const file = media.get(path);
+  const content = texts.get(path) ?? (file === undefined ? undefined : await readConfiguredFile(file));
+  if (content === undefined) {
+    const page = pages.get(path);
+    if (page) request.url = base + page.route;
+    Reflect.set(request, LOCALS, { ...(page?.view ?? notFound) });
+    return false;
+  }
+  response.setHeader(
+    'Content-Type',
+    `${CONTENT_TYPES[extname(path)] ?? 'application/octet-stream'}; charset=utf-8`,
+  );
+  response.end(content);
+  return true;
+}

@@ -1,0 +1,21 @@
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Has Astro make one module of all routes, which renders a page from what it is given, instead of a folder of pages: a
+ * build then renders what has changed, and not the rest (`scripts/render-pages.ts`).
+ */
+export function renderOnRequest(): AstroIntegration {
+  return {
+    name: 'handrail',
+    hooks: {
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'handrail',
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('renderer.ts', import.meta.url),
+          supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
+        });
+      },
+    },
+  };
+}
