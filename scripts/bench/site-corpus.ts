@@ -47,7 +47,7 @@ export function generateSite(shape: CorpusShape): Map<string, string> {
   const [source, ...others] = shape.locales;
   const files = new Map([['site.yml', formatSite(shape)]]);
   if (plans.some(({ steps }) => steps.some(({ extra }) => extra === 'picture')))
-    files.set('window.svg', PICTURE);
+    files.set('pictures/window.svg', PICTURE);
   const versions = [undefined, ...Array.from({ length: shape.versions - 1 }, (_, n) => n)];
   const texts = plans.flatMap((plan) =>
     (plan.isArchived ? versions : [undefined]).map((version) => ({ plan, version })),
@@ -145,7 +145,7 @@ function formatStep(
   const indent = ' '.repeat(`${position}. `.length);
   const step = `${position}. ${words.steps[phrase]!(number)}`;
   // From the folder of an archived answer, the way up is two folders longer.
-  const picture = `${'../'.repeat(slug.split('/').length + (isArchived ? 2 : 0))}window.svg`;
+  const picture = `${'../'.repeat(slug.split('/').length + (isArchived ? 2 : 0))}pictures/window.svg`;
   switch (extra) {
     case 'none':
       return [step];

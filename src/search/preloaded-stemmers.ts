@@ -7,7 +7,7 @@ const stemmers = new Map(
   await Promise.all(
     STEMMED_LANGUAGES.map(async (language): Promise<[string, Stemmer]> => [
       language,
-      await loadStemmer(language),
+      remember(await loadStemmer(language)),
     ]),
   ),
 );
@@ -15,4 +15,16 @@ const stemmers = new Map(
 /** The stemmer of a language (BCP 47 tag); one that changes nothing where there is none. */
 export function stemmerOf(lang: string): Stemmer {
   return stemmers.get(primarySubtag(lang)) ?? ((word) => word);
+}
+
+/** A site has the same words over and over. */
+function remember(stemmer: Stemmer): Stemmer {
+  const stems = new Map<string, string>();
+  return (word) => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    const stem = stemmer(word);
+    stems.set(word, stem);
+    return stem;
+  };
 }

@@ -1,7 +1,9 @@
 import { uiStrings, type UiStrings } from '../i18n/ui.ts';
 import type { ContentGraph } from '../graph/graph.ts';
 import type { DeskCard } from '../model/desk.ts';
+import { livingVersion } from '../model/site.ts';
 import { buildFrame } from '../site/frame.ts';
+import { topicLists } from '../site/lists.ts';
 import { hrefOf } from '../site/urls.ts';
 import { buildQuickIndex } from './build-quick-index.ts';
 import { fitQuickIndex } from './fit-quick-index.ts';
@@ -54,7 +56,7 @@ function buildSearchData(graph: ContentGraph, locale: string, hasArchive: boolea
   return {
     quick: fitQuickIndex(buildQuickIndex(graph, locale)),
     texts: searchTexts(frame.lang),
-    topics: frame.topics.map(({ href, title }) => ({ href, title })),
+    topics: topicLists(graph, locale, livingVersion(site).id).map(({ href, title }) => ({ href, title })),
     desks: frame.desks,
     allQuestions: frame.index.href,
     resultsPage: frame.searchPage,

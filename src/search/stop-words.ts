@@ -21,12 +21,19 @@ const LACK: Readonly<Record<string, string>> = {
 };
 
 /** Words that say nothing about what somebody looks for, folded as words are; none for a language without a list. */
-export function stopWords(lang: string): string[] {
+export function stopWords(lang: string): readonly string[] {
   const language = primarySubtag(lang);
+  const known = stopWordsOf.get(language);
+  if (known) return known;
   const kept = new Set(lackWords(lang));
   const words = foldAll([...(LISTS[language] ?? []), ...(ASKING[language]?.split(' ') ?? [])]);
-  return [...new Set(words)].filter((word) => word !== '' && !kept.has(word)).sort();
+  const found = [...new Set(words)].filter((word) => word !== '' && !kept.has(word)).sort();
+  stopWordsOf.set(language, found);
+  return found;
 }
+
+/** By language: they are asked for with every answer. */
+const stopWordsOf = new Map<string, readonly string[]>();
 
 /** Words of denial and lack, folded: an answer need not have them, but the one that has them is the right one. */
 export function lackWords(lang: string): string[] {

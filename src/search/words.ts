@@ -30,6 +30,8 @@ export function normalise(text: string): string {
 
 /** Without accents and ligatures: who types on a borrowed phone often leaves them out. */
 export function fold(text: string): string {
+  // Most words are so, and are done with.
+  if (/^[a-z\d]*$/.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

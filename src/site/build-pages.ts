@@ -131,5 +131,6 @@ function buildNotFound(graph: ContentGraph, locale: Locale): NotFoundPage {
     languages: languageLinks(graph.site, locale.id, (id) => `/${id}/`),
     title: ui.notFoundTitle,
     description: ui.notFoundText,
+    topics: topicLists(graph, locale.id, livingVersion(graph.site).id),
   };
 }

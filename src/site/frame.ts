@@ -6,8 +6,7 @@ import { handoutPagePath } from '../model/handout.ts';
 import { livingVersion, localeOf, textIn } from '../model/site.ts';
 import { accessibilityPath } from './accessibility-page.ts';
 import { feedPath } from './feed.ts';
-import { topicLists } from './lists.ts';
-import type { PageLink, TopicList } from './page-base.ts';
+import type { PageLink } from './page-base.ts';
 import { absoluteUrl, hrefOf } from './urls.ts';
 
 /** What stands round every page of one locale. */
@@ -35,7 +34,6 @@ export interface SiteFrame {
   feed: PageLink;
   /** The accessibility statement, where there is one. */
   accessibility: PageLink | undefined;
-  topics: TopicList[];
   desks: DeskCard[];
   disclaimer: string | undefined;
   livingVersion: string;
@@ -80,7 +78,6 @@ export function buildFrame(graph: ContentGraph, id: string): SiteFrame {
       href: hrefOf(site, accessibilityPath(id)),
       label: uiStrings(lang).accessibility,
     },
-    topics: topicLists(graph, id, livingVersion(site).id),
     desks: buildDesks(site, id),
     disclaimer: site.disclaimer && textIn(site, site.disclaimer, id),
     livingVersion: livingVersion(site).id,

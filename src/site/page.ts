@@ -59,6 +59,7 @@ export interface SearchPage extends PageBase {
 
 export interface NotFoundPage extends PageBase {
   kind: 'not-found';
+  topics: TopicList[];
 }
 
 /** What the site says of its own accessibility. */

@@ -1,6 +1,9 @@
 import type { ContentGraph } from '../graph/graph.ts';
+import { livingVersion } from '../model/site.ts';
 import type { SiteFrame } from './frame.ts';
+import { topicLists } from './lists.ts';
 import type { Page } from './page.ts';
+import { buildSidebar, type Sidebar } from './sidebar.ts';
 import type { TranslationsPage } from './translations-page.ts';
 
 /** All that a route of `src/pages/` shows, which it finds in `Astro.locals`: the same view gives the same bytes. */
@@ -10,6 +13,7 @@ export interface View {
   page: Page;
   /** What stands round the page. */
   frame: SiteFrame;
+  sidebar: Sidebar;
   translations: TranslationsPage;
 }
 
@@ -26,14 +30,17 @@ export interface SitePage {
 
 /** Every page of the site with what it shows: those of its locales, and the few that belong to none. */
 export function collectSitePages(
-  { site }: ContentGraph,
+  graph: ContentGraph,
   {
     pages,
     frames,
     translations,
   }: { pages: readonly Page[]; frames: readonly SiteFrame[]; translations: TranslationsPage },
 ): SitePage[] {
+  const { site } = graph;
   const frameOf = new Map(frames.map((frame) => [frame.locale, frame]));
+  const version = livingVersion(site).id;
+  const topicsOf = new Map(site.locales.map(({ id }) => [id, topicLists(graph, id, version)]));
   const home = pages.find(({ path }) => path === `/${site.locales[0]!.id}/`)!;
   return [
     { path: '/', route: '/', file: 'index.html', view: { frames, page: home } },
@@ -44,12 +51,11 @@ export function collectSitePages(
       file: 'translations/index.html',
       view: { translations },
     },
-    ...pages.map((page) => ({
-      path: page.path,
-      route: page.path,
-      file: fileOf(page),
-      view: { page, frame: frameOf.get(page.locale)! },
-    })),
+    ...pages.map((page) => {
+      const frame = frameOf.get(page.locale)!;
+      const sidebar = buildSidebar(page, topicsOf.get(page.locale)!, frame);
+      return { path: page.path, route: page.path, file: fileOf(page), view: { page, frame, sidebar } };
+    }),
   ];
 }
 
