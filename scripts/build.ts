@@ -15,6 +15,8 @@ import { buildHandoutPages } from '../src/site/handout-pages.ts';
 import { buildTranslationsPage } from '../src/site/translations-page.ts';
 import { collectSitePages } from '../src/site/views.ts';
 import { publishedPaths } from '../src/site/published-paths.ts';
+import { pruneCache } from './build-cache.ts';
+import { openDraft, type Draft } from './draft.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PROJECT_FOLDER, runScript, UsageError } from './options.ts';
 import { printAll, today, writeHandouts } from './print.ts';
@@ -69,6 +71,7 @@ await runScript(async () => {
 
   await mkdir(dirname(out), { recursive: true });
   const draft = await mkdtemp(`${out}.draft-`);
+  const pagesDraft = await openDraft(draft, out);
   try {
     progress('Building the pages');
     const day = today();
@@ -79,7 +82,7 @@ await runScript(async () => {
       frames,
       translations: buildTranslationsPage(graph, day),
     };
-    await renderPages(graph.site, collectSitePages(graph, shown), draft);
+    await renderPages(graph.site, collectSitePages(graph, shown), pagesDraft);
     await writeTextFiles(graph, shown, draft);
     await writeMedia(graph, folder, draft);
     const urls = { paths: publishedPaths(graph, pages) };
@@ -89,12 +92,14 @@ await runScript(async () => {
     await writeFullTextIndex(pages, draft);
     await writeOfflineWorker(graph, draft);
     progress('Checking the output');
-    const { pages: count, links, broken } = await checkFolder(graph, draft);
+    const { pages: count, links, broken } = await checkFolder(graph, pagesDraft);
     if (broken.length > 0) {
       console.error(formatBroken(broken));
       return EXIT.findings;
     }
     await swap(draft, out);
+    await pagesDraft.save();
+    await pruneCache();
     progress('');
     console.log(
       `Built ${relative(process.cwd(), out) || out}: ${countOf(totals.entries, 'answer')}, ${countOf(count, 'page')}, ` +
@@ -124,7 +129,7 @@ function siteUrlOption(text: string): string {
 
 async function checkFolder(
   { site }: ContentGraph,
-  folder: string,
+  { folder, pageAt }: Draft,
 ): Promise<{ pages: number; links: number; broken: BrokenAddress[] }> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = found
@@ -133,7 +138,7 @@ async function checkFolder(
   const pages = await Promise.all(
     files
       .filter((file) => file.endsWith('.html'))
-      .map(async (file) => parseBuiltPage(file, await readFile(join(folder, file), 'utf8'))),
+      .map(async (file) => pageAt(file) ?? parseBuiltPage(file, await readFile(join(folder, file), 'utf8'))),
   );
   return {
     pages: pages.length,

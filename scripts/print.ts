@@ -1,14 +1,19 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { buildHandoutSheets } from '../src/handout/handout-sheets.ts';
 import { collectPictures } from '../src/handout/pictures.ts';
 import { printHandouts, type PrintedFile } from '../src/handout/print-sheets.ts';
 import type { LeftOut } from '../src/handout/select-entries.ts';
 import type { Sheet } from '../src/handout/sheet.ts';
-import { createTypesettingPool } from '../src/handout/typesetting-pool.ts';
+import type { TypesetSheet } from '../src/handout/typeset.ts';
+import { createTypesettingPool, type TypesettingPool } from '../src/handout/typesetting-pool.ts';
 import type { ContentGraph } from '../src/graph/graph.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
+import type { HandoutFormat } from '../src/model/handout.ts';
 import { pageLinkFormat } from '../src/site/urls.ts';
+import { cached } from './build-cache.ts';
+import { codeHash, hashOf } from './code-hash.ts';
 import { PUBLIC_FOLDER } from './options.ts';
 
 /** Today's date, `YYYY-MM-DD`: only decides whether an answer has expired, and stands on no sheet. */
@@ -16,7 +21,7 @@ export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-/** Prints every handout of the content in `folder`. Says on the error output what is left out of them. */
+/** Prints every handout of the content in `folder`; one that an earlier build printed is taken from there. Says on the error output what is left out of them. */
 export async function printAll(
   graph: ContentGraph,
   folder: string,
@@ -28,11 +33,21 @@ export async function printAll(
     sheets.map(({ sheet }) => sheet),
     folder,
   );
-  const pool = createTypesettingPool(pictures);
+  let pool: TypesettingPool | undefined;
+  const typesetAnew = (sheet: Sheet, format: HandoutFormat): Promise<TypesetSheet> => {
+    pool ??= createTypesettingPool(pictures);
+    return pool.typeset(sheet, format);
+  };
+  const code = await codeHash();
   try {
-    return await printHandouts(graph, sheets, pool.typeset);
+    return await printHandouts(graph, sheets, async (sheet, format) => {
+      const shown = collectPictures(sheet).map((path) => pictures.get(path)!);
+      const key = hashOf(code, format, JSON.stringify(sheet), ...shown);
+      const made = await cached('handouts', key, async () => serialize(await typesetAnew(sheet, format)));
+      return deserialize(made) as TypesetSheet;
+    });
   } finally {
-    await pool.close();
+    await pool?.close();
   }
 }
 

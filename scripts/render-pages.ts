@@ -1,42 +1,59 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
 import { basePath, type Site } from '../src/model/site.ts';
 import { withContentPolicy } from '../src/site/content-policy.ts';
+import type { SiteFrame } from '../src/site/frame.ts';
 import type { SitePage } from '../src/site/views.ts';
+import { CACHE_FOLDER, readSealed, writeSealed } from './build-cache.ts';
+import { codeHash, hashOf } from './code-hash.ts';
+import type { Draft } from './draft.ts';
 import { PROJECT_FOLDER } from './options.ts';
-
-/** What Astro makes of the routes, by the hash of all that goes into it. */
-const BUNDLES = join(PROJECT_FOLDER, 'node_modules/.cache/handrail/bundles');
-
-/** What the bundle is made from, beside the installed packages that the lockfile names. */
-const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'] as const;
 
 /** The entry of the bundle: `src/site/renderer.ts`. */
 type Renderer = typeof import('../src/site/renderer.ts');
 
-/** Writes the pages, and the styles and scripts that they load, into the folder of a site. */
-export async function renderPages(site: Site, pages: readonly SitePage[], folder: string): Promise<void> {
+/**
+ * Puts the pages, with the styles and scripts that they load, into a draft. A page is made from its view and the bundle
+ * alone, so that one with the same view as in the last build is the same page.
+ */
+export async function renderPages(site: Site, pages: readonly SitePage[], draft: Draft): Promise<void> {
   const bundle = await makeBundle(site);
-  await cp(join(bundle, 'client'), folder, { recursive: true });
-  const { render } = (await import(pathToFileURL(join(bundle, 'server/entry.mjs')).href)) as Renderer;
+  await cp(join(bundle, 'client'), draft.folder, { recursive: true });
   const base = basePath(site);
-  for (const { route, file, view } of pages) {
-    const html = withContentPolicy(await render(base + route, view));
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeFile(join(folder, file), html);
+  let renderer: Promise<Renderer> | undefined;
+  const load = (): Promise<Renderer> =>
+    import(pathToFileURL(join(bundle, 'server/entry.mjs')).href) as Promise<Renderer>;
+  const frameHashes = new Map<SiteFrame, string>();
+  const hashFrame = (frame: SiteFrame): string => {
+    const hash = frameHashes.get(frame) ?? hashOf(JSON.stringify(frame));
+    frameHashes.set(frame, hash);
+    return hash;
+  };
+  for (const { route, file, view, beside } of pages) {
+    const { frame, ...own } = view;
+    const key = hashOf(basename(bundle), route, frame ? hashFrame(frame) : '', JSON.stringify(own));
+    await draft.place(file, key, async () => {
+      renderer ??= load();
+      return withContentPolicy(await (await renderer).render(base + route, view));
+    });
+    if (beside) await draft.place(beside.file, hashOf(key, beside.source), beside.format);
   }
 }
 
 /** The folder of the bundle: one that an earlier build made from the same, or a new one. */
-async function makeBundle(site: Site): Promise<string> {
-  const folder = join(BUNDLES, await hashSources(site));
-  if (existsSync(folder)) return folder;
+async function makeBundle({ name, locales, defaultLocale, url }: Site): Promise<string> {
+  // What `astro.config.mjs` takes from the content.
+  const settings = JSON.stringify({ name, locales, defaultLocale, url });
+  const folder = join(CACHE_FOLDER, 'bundles', hashOf(await codeHash(), settings));
+  const seal = `${folder}.seal`;
+  if (existsSync(folder) && (await isWhole(folder, seal))) return folder;
+  await rm(folder, { recursive: true, force: true });
   const draft = `${folder}.draft-${process.pid}`;
   await build({ root: PROJECT_FOLDER, outDir: draft, logLevel: 'error' });
+  await writeSealed(seal, new TextEncoder().encode(await hashBundle(draft)));
   await rename(draft, folder).catch(async (error: unknown) => {
     // Another build was faster.
     await rm(draft, { recursive: true });
@@ -45,22 +62,19 @@ async function makeBundle(site: Site): Promise<string> {
   return folder;
 }
 
-async function hashSources({ name, locales, defaultLocale, url }: Site): Promise<string> {
-  const hash = createHash('sha256').update(
-    JSON.stringify({ name, locales, defaultLocale, url, node: process.version }),
-  );
-  for (const source of SOURCES) {
-    for (const file of await filesIn(join(PROJECT_FOLDER, source)))
-      hash.update(file).update(await readFile(file));
-  }
-  return hash.digest('hex').slice(0, 16);
+/** Whether a bundle is what Astro made. */
+async function isWhole(folder: string, seal: string): Promise<boolean> {
+  const hash = await readSealed(seal);
+  return hash !== undefined && new TextDecoder().decode(hash) === (await hashBundle(folder));
 }
 
-async function filesIn(path: string): Promise<string[]> {
-  const found = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
-  if (!found) return [path];
-  return found
+async function hashBundle(folder: string): Promise<string> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name))
+    .map((item) => relative(folder, join(item.parentPath, item.name)))
     .sort();
+  const parts = await Promise.all(
+    names.map(async (name) => [name, await readFile(join(folder, name))] as const),
+  );
+  return hashOf(...parts.flat());
 }

@@ -64,7 +64,7 @@ async function answer(
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const path = decodeURIComponent(pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname);
   const file = media.get(path);
-  const content = texts.get(path) ?? (file === undefined ? undefined : await readConfiguredFile(file));
+  const content = texts.get(path)?.() ?? (file === undefined ? undefined : await readConfiguredFile(file));
   if (content === undefined) {
     const page = pages.get(path);
     if (page) request.url = base + page.route;

@@ -17,7 +17,7 @@ export interface LiveSite {
   pages: ReadonlyMap<string, SitePage>;
   /** For addresses that nothing answers. */
   notFound: Partial<View>;
-  texts: ReadonlyMap<string, string>;
+  texts: ReadonlyMap<string, () => string>;
   /** Path within the content folder of each picture and other file. */
   media: ReadonlyMap<string, string>;
 }
@@ -42,7 +42,12 @@ export async function readLiveSite(report: (findings: string) => void): Promise<
   return {
     pages: new Map(sitePages.map((page) => [page.path, page])),
     notFound: { frames },
-    texts: new Map(texts.map(({ path, text }) => [path, text])),
+    texts: new Map([
+      ...texts.map(({ path, text }): [string, () => string] => [path, () => text]),
+      ...sitePages.flatMap(({ beside }): [string, () => string][] =>
+        beside ? [[`/${beside.file}`, beside.format]] : [],
+      ),
+    ]),
     media: new Map([...graph.assets].filter(isMedia).map((path) => [`/${MEDIA_FOLDER}/${path}`, path])),
   };
 }

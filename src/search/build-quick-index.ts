@@ -35,7 +35,7 @@ export function buildQuickIndex(
     lang,
     accounts: site.accounts.map(({ name }) => textIn(site, name, locale)),
     versions: site.versions.map(({ id, label }) => ({ id, label: textIn(site, label, locale) })),
-    stopWords: stopWords(lang),
+    stopWords: [...stopWords(lang)],
     lackWords: lackWords(lang),
     synonyms: (graph.synonyms.get(locale) ?? []).map((group) => [...group]),
     vocabulary: collectVocabulary(indexed, lang),

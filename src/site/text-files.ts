@@ -2,7 +2,6 @@ import type { ContentGraph } from '../graph/graph.ts';
 import { basePath } from '../model/site.ts';
 import { buildFeeds } from './feed.ts';
 import { buildLlmsTexts } from './llms-text.ts';
-import { buildTwins } from './markdown-twin.ts';
 import type { Page } from './page.ts';
 import type { SiteFrame } from './frame.ts';
 import { formatOpenSearch } from './open-search.ts';
@@ -18,7 +17,7 @@ export interface TextFile {
   text: string;
 }
 
-/** All that programs and hosts read beside the pages. */
+/** What programs and hosts read of the whole site. */
 export async function buildTextFiles(
   graph: ContentGraph,
   pages: readonly Page[],
@@ -30,7 +29,6 @@ export async function buildTextFiles(
     ...frames.map((frame) => ({ path: `/${frame.locale}/opensearch.xml`, text: formatOpenSearch(frame) })),
     { path: '/_headers', text: formatHeadersFile(basePath(graph.site)) },
     { path: '/_redirects', text: formatRedirects(graph, pages) },
-    ...buildTwins(graph, pages),
     ...buildLlmsTexts(graph),
     ...(await buildFeeds(graph)),
   ];

@@ -2,6 +2,7 @@ import type { ContentGraph } from '../graph/graph.ts';
 import { livingVersion } from '../model/site.ts';
 import type { SiteFrame } from './frame.ts';
 import { topicLists } from './lists.ts';
+import { buildTwin, type Twin } from './markdown-twin.ts';
 import type { Page } from './page.ts';
 import { buildSidebar, type Sidebar } from './sidebar.ts';
 import type { TranslationsPage } from './translations-page.ts';
@@ -26,6 +27,8 @@ export interface SitePage {
   /** Path of its file within the output. */
   file: string;
   view: Partial<View>;
+  /** The same as Markdown, where there is that. */
+  beside?: Twin;
 }
 
 /** Every page of the site with what it shows: those of its locales, and the few that belong to none. */
@@ -54,7 +57,13 @@ export function collectSitePages(
     ...pages.map((page) => {
       const frame = frameOf.get(page.locale)!;
       const sidebar = buildSidebar(page, topicsOf.get(page.locale)!, frame);
-      return { path: page.path, route: page.path, file: fileOf(page), view: { page, frame, sidebar } };
+      return {
+        path: page.path,
+        route: page.path,
+        file: fileOf(page),
+        view: { page, frame, sidebar },
+        ...(page.kind === 'entry' ? { beside: buildTwin(graph, page) } : {}),
+      };
     }),
   ];
 }

@@ -12,7 +12,7 @@ import { collectTextBlocks } from '../../src/graph/text-blocks.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { buildPages } from '../../src/site/build-pages.ts';
 import { buildLlmsTexts } from '../../src/site/llms-text.ts';
-import { buildTwins, twinPath } from '../../src/site/markdown-twin.ts';
+import { buildTwin, twinPath } from '../../src/site/markdown-twin.ts';
 import type { EntryPage } from '../../src/site/page.ts';
 import { absoluteUrl, pageLinkFormat } from '../../src/site/urls.ts';
 import { squash } from '../built-site.ts';
@@ -22,7 +22,13 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** The twins of a graph by path. */
 function twinsOf(graph: ContentGraph): Map<string, string> {
-  return new Map(buildTwins(graph, buildPages(graph)).map(({ path, text }) => [path, text]));
+  const entries = buildPages(graph).filter((page) => page.kind === 'entry');
+  return new Map(
+    entries.map((page) => {
+      const { file, format } = buildTwin(graph, page);
+      return [`/${file}`, format()];
+    }),
+  );
 }
 
 /** The steps of a Markdown text as somebody who only sees the Markdown counts them: `3b Open it.` */

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { PROJECT_FOLDER } from './options.ts';
+
+/** What builds leave behind for later ones. May be deleted at any time. */
+export const CACHE_FOLDER = join(PROJECT_FOLDER, 'node_modules/.cache/handrail');
+
+/** What nobody has used for so long is deleted. */
+const KEPT_DAYS = 14;
+const HASH_BYTES = 32;
+
+/** The bytes that an earlier build made under this key, or those that `make` makes now. */
+export async function cached(
+  kind: string,
+  key: string,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const file = join(CACHE_FOLDER, kind, key);
+  const known = await readSealed(file);
+  if (known) {
+    const now = new Date();
+    await utimes(file, now, now);
+    return known;
+  }
+  const made = await make();
+  await writeSealed(file, made);
+  return made;
+}
+
+/** Writes a file that {@link readSealed} can tell from a damaged one. */
+export async function writeSealed(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.draft-${process.pid}`;
+  await writeFile(draft, [seal(bytes), bytes]);
+  await rename(draft, file);
+}
+
+/** The bytes of a sealed file; undefined when it is not there, or is not what was written. */
+export async function readSealed(file: string): Promise<Uint8Array | undefined> {
+  const all = await readFile(file).catch(() => undefined);
+  if (!all || all.length < HASH_BYTES) return undefined;
+  const bytes = all.subarray(HASH_BYTES);
+  return seal(bytes).equals(all.subarray(0, HASH_BYTES)) ? bytes : undefined;
+}
+
+/** Deletes what no build has used for two weeks. */
+export async function pruneCache(): Promise<void> {
+  const oldest = Date.now() - KEPT_DAYS * 86_400_000;
+  for (const kind of await readdir(CACHE_FOLDER).catch(() => [])) {
+    for (const name of await readdir(join(CACHE_FOLDER, kind))) {
+      const path = join(CACHE_FOLDER, kind, name);
+      const { mtimeMs } = await stat(path);
+      if (mtimeMs < oldest) await rm(path, { recursive: true, force: true });
+    }
+  }
+}
+
+function seal(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
