@@ -5,7 +5,12 @@ import MiniSearch from 'minisearch';
 import { buildGraph, type ContentGraph } from '../src/graph/graph.ts';
 import { parsePagePath } from '../src/model/address.ts';
 import { readContent } from '../src/read/read-content.ts';
-import { buildFullTextIndex } from '../src/search/full-text-index.ts';
+import {
+  buildFullTextIndex,
+  closeFullTextIndex,
+  collectIndexedTexts,
+  joinIndexes,
+} from '../src/search/full-text-index.ts';
 import { buildPages } from '../src/site/build-pages.ts';
 import type { EntryPage } from '../src/site/page.ts';
 import {
@@ -32,7 +37,10 @@ await runScript(async () => {
   const graph = buildGraph({ ...read, site: site! });
   const pages = buildPages(graph);
   const plain = await serveIndex(await buildPlainIndex(pages));
-  const full = await serveIndex(await buildFullTextIndex(pages));
+  const texts = [...collectIndexedTexts(pages).values()];
+  const indexes = await Promise.all(texts.map(buildFullTextIndex));
+  await closeFullTextIndex();
+  const full = await serveIndex(joinIndexes(indexes));
   const askServed =
     (engine: string, origin: string): Ask =>
     (locale, queries) =>

@@ -1,18 +1,36 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { parseBuiltPage } from '../src/check/output.ts';
 import type { ContentGraph } from '../src/graph/graph.ts';
 import { basePath, type Locale } from '../src/model/site.ts';
-import { buildFullTextIndex } from '../src/search/full-text-index.ts';
+import {
+  buildFullTextIndex,
+  closeFullTextIndex,
+  collectIndexedTexts,
+  joinIndexes,
+  type IndexFile,
+} from '../src/search/full-text-index.ts';
 import { dataPath } from '../src/search/search-data.ts';
 import { urgentPaths } from '../src/graph/urgent.ts';
 import type { Page } from '../src/site/page.ts';
+import { cached } from './build-cache.ts';
+import { codeHash, hashOf } from './code-hash.ts';
 import { PROJECT_FOLDER } from './options.ts';
 
-/** Writes the index of the full text into the folder of a built site. */
+/** Writes the index of the full text into the folder of a built site; a language whose texts are as they were has its old one. */
 export async function writeFullTextIndex(pages: readonly Page[], folder: string): Promise<void> {
-  for (const { path, content } of await buildFullTextIndex(pages)) {
+  const code = await codeHash();
+  const indexes: IndexFile[][] = [];
+  for (const texts of collectIndexedTexts(pages).values()) {
+    const made = await cached('search', hashOf(code, JSON.stringify(texts)), async () =>
+      serialize(await buildFullTextIndex(texts)),
+    );
+    indexes.push(deserialize(made) as IndexFile[]);
+  }
+  await closeFullTextIndex();
+  for (const { path, content } of joinIndexes(indexes)) {
     const file = join(folder, 'pagefind', path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);

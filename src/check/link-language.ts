@@ -64,8 +64,18 @@ function displayName(site: Site, locale: string, language: string): string {
   const { lang } = localeOf(site, locale);
   const primary = primarySubtag(lang);
   const isShared = site.locales.filter((other) => primarySubtag(other.lang) === primary).length > 1;
+  return namesIn(language).of(isShared ? lang : primary) ?? lang;
+}
+
+const displayNames = new Map<string, Intl.DisplayNames>();
+
+/** Making one takes longer than all that is asked of it. */
+function namesIn(language: string): Intl.DisplayNames {
+  const known = displayNames.get(language);
+  if (known) return known;
   const names = new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' });
-  return names.of(isShared ? lang : primary) ?? lang;
+  displayNames.set(language, names);
+  return names;
 }
 
 function namesLanguage(

@@ -57,15 +57,21 @@ export interface BuiltSite {
 export function checkOutput(site: BuiltSite): BrokenAddress[] {
   const idsByFile = new Map(site.pages.map(({ file, ids }) => [file, ids]));
   const broken = new Map<string, BrokenAddress>();
+  // Most addresses stand on every page and mean the same there.
+  const known = new Map<string, string | undefined>();
   for (const { file, addresses } of site.pages) {
     const path = pathOf(file);
     for (const address of addresses) {
-      const problem = describeProblem(site, idsByFile, path, address);
+      const isRelative = !/^(?:\/|[a-z]+:)/i.test(address);
+      if (!isRelative && !known.has(address)) {
+        known.set(address, describeProblem(site, idsByFile, path, address));
+      }
+      const problem = isRelative ? describeProblem(site, idsByFile, path, address) : known.get(address);
       if (problem === undefined) continue;
       const key = `${address}\n${problem}`;
-      const known = broken.get(key) ?? { address, problem, pages: [] };
-      known.pages.push(path);
-      broken.set(key, known);
+      const found = broken.get(key) ?? { address, problem, pages: [] };
+      found.pages.push(path);
+      broken.set(key, found);
     }
   }
   return [...broken.values()].map((found) => ({ ...found, pages: found.pages.sort() }));

@@ -11,22 +11,64 @@ export interface IndexFile {
 /** Interfaces that Pagefind writes beside its index, and its worker: the site has its own interface, without a worker. */
 const UNUSED_FILES = /^pagefind-.*\.(?:js|css)$/;
 
+/** A text for the index, in one language. */
+export interface IndexedText {
+  url: string;
+  /** See `search-document.ts`. */
+  content: string;
+}
+
 /**
- * The index of the full text of the site, one a language. Each text is in it once, in its own language: a page that
- * shows the source text for want of a translation is left out.
+ * The texts of the site by language (BCP 47). Each is there once, in its own language: a page that shows the source text
+ * for want of a translation is left out.
+ */
+export function collectIndexedTexts(pages: readonly Page[]): Map<string, IndexedText[]> {
+  const texts = new Map<string, IndexedText[]>();
+  for (const page of pages.filter(isSearchable)) {
+    const known = texts.get(page.lang) ?? [];
+    texts.set(page.lang, known);
+    known.push({ url: page.path, content: formatSearchDocument(page) });
+  }
+  return texts;
+}
+
+/**
+ * The full-text index of the texts of one language.
  * Throws when Pagefind refuses a text: that is a bug, not a content problem.
  */
-export async function buildFullTextIndex(pages: readonly Page[]): Promise<IndexFile[]> {
+export async function buildFullTextIndex(texts: readonly IndexedText[]): Promise<IndexFile[]> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-  for (const page of pages.filter(isSearchable)) {
-    const added = await index.addHTMLFile({ url: page.path, content: formatSearchDocument(page) });
-    if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join('; ')}`);
+  for (const text of texts) {
+    const added = await index.addHTMLFile(text);
+    if (added.errors.length > 0) throw new Error(`${text.url}: ${added.errors.join('; ')}`);
   }
   const written = await index.getFiles();
-  await pagefind.close();
+  await index.deleteIndex();
   if (written.errors.length > 0) throw new Error(written.errors.join('; '));
   return written.files.filter(({ path }) => !UNUSED_FILES.test(path));
+}
+
+/** Ends Pagefind, which goes on waiting for more otherwise. */
+export async function closeFullTextIndex(): Promise<void> {
+  await pagefind.close();
+}
+
+/** What Pagefind reads first: which languages there are. */
+const ENTRY_FILE = 'pagefind-entry.json';
+
+/** The indexes of several languages as one, as Pagefind has it: the files of each, and one that names all of them. */
+export function joinIndexes(indexes: readonly (readonly IndexFile[])[]): IndexFile[] {
+  const files = new Map(indexes.flat().map((file) => [file.path, file]));
+  const entries = indexes
+    .flatMap((index) => index.filter(({ path }) => path === ENTRY_FILE))
+    .map(({ content }) => JSON.parse(new TextDecoder().decode(content)) as { languages: object });
+  const languages = Object.assign({}, ...entries.map((entry) => entry.languages)) as object;
+  if (entries[0]) {
+    const content = new TextEncoder().encode(JSON.stringify({ ...entries[0], languages }));
+    files.set(ENTRY_FILE, { path: ENTRY_FILE, content });
+  }
+  return [...files.values()];
 }
 
 function isSearchable(page: Page): page is EntryPage {

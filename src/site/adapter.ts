@@ -11,6 +11,7 @@ export function renderOnRequest(): AstroIntegration {
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name: 'handrail',
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- only its other value is; this one has to be said.
           entrypointResolution: 'auto',
           serverEntrypoint: new URL('renderer.ts', import.meta.url),
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
