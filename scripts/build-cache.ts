@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PROJECT_FOLDER } from './options.ts';
 
-/** What builds leave behind for later ones. May be deleted at any time. */
-export const CACHE_FOLDER = join(PROJECT_FOLDER, 'node_modules/.cache/handrail');
+/** Names another folder for what builds leave behind, such as one that a CI system keeps. */
+export const CACHE_VARIABLE = 'HANDRAIL_CACHE';
+
+/** The folder of what builds leave behind for later ones. May be deleted at any time. */
+export function cacheFolder(): string {
+  return resolve(process.env[CACHE_VARIABLE] ?? join(PROJECT_FOLDER, 'node_modules/.cache/handrail'));
+}
 
 /** What nobody has used for so long is deleted. */
 const KEPT_DAYS = 14;
@@ -16,7 +21,7 @@ export async function cached(
   key: string,
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const file = join(CACHE_FOLDER, kind, key);
+  const file = join(cacheFolder(), kind, key);
   const known = await readSealed(file);
   if (known) {
     const now = new Date();
@@ -47,9 +52,9 @@ export async function readSealed(file: string): Promise<Uint8Array | undefined> 
 /** Deletes what no build has used for two weeks. */
 export async function pruneCache(): Promise<void> {
   const oldest = Date.now() - KEPT_DAYS * 86_400_000;
-  for (const kind of await readdir(CACHE_FOLDER).catch(() => [])) {
-    for (const name of await readdir(join(CACHE_FOLDER, kind))) {
-      const path = join(CACHE_FOLDER, kind, name);
+  for (const kind of await readdir(cacheFolder()).catch(() => [])) {
+    for (const name of await readdir(join(cacheFolder(), kind))) {
+      const path = join(cacheFolder(), kind, name);
       const { mtimeMs } = await stat(path);
       if (mtimeMs < oldest) await rm(path, { recursive: true, force: true });
     }

@@ -1,16 +1,17 @@
-import { link, mkdir, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseBuiltPage, type BuiltPage } from '../src/check/output.ts';
-import { CACHE_FOLDER, readSealed, writeSealed } from './build-cache.ts';
+import { cacheFolder, readSealed, writeSealed } from './build-cache.ts';
 import { hashOf } from './code-hash.ts';
 
 /** What is known of a file that a build has written. */
 interface Written {
   /** Hash of all that the file is made of. */
   key: string;
-  /** By these two, a file is seen to be as the build left it. */
+  /** A file of this size and time is as the build left it; one of another time still is if its hash says so. */
   size: number;
   mtimeMs: number;
+  hash: string;
   /** What the check of the output wants to know of a page. */
   page: BuiltPage | undefined;
 }
@@ -18,7 +19,15 @@ interface Written {
 /** As it is stored: every text once, pages name them by their position. */
 interface Stored {
   texts: string[];
-  files: [file: string, key: string, size: number, mtimeMs: number, ids?: number[], addresses?: number[]][];
+  files: [
+    file: string,
+    key: string,
+    size: number,
+    mtimeMs: number,
+    hash: string,
+    ids?: number[],
+    addresses?: number[],
+  ][];
 }
 
 /** The folder of a site that is being built; what has not changed since the last build comes from that. */
@@ -28,51 +37,64 @@ export interface Draft {
   place: (file: string, key: string, make: () => Promise<string> | string) => Promise<void>;
   /** A page that was placed, by its file. */
   pageAt: (file: string) => BuiltPage | undefined;
-  /** How many files were made, and how many were kept. */
-  counts: { made: number; kept: number };
-  /** Remembers what was placed, once the draft has become the site. */
+  /** Leaves a record of what was placed for the next build. */
   save: () => Promise<void>;
 }
 
-/** Begins a draft in `folder` of what is to stand in `out`, where an earlier build may stand. */
-export async function openDraft(folder: string, out: string): Promise<Draft> {
-  const record = join(CACHE_FOLDER, 'sites', hashOf(out));
-  const previous = await readRecord(record);
+/** What a shard says of its files. A site does not: everything in its folder goes to the host. */
+const SHARD_RECORD = '.handrail-shard';
+
+/**
+ * Begins a draft in `folder` of what is to stand in `out`, where an earlier build may stand; `shards` are the folders of
+ * shares of it. The draft of a shard takes its record along.
+ */
+export async function openDraft(
+  folder: string,
+  out: string,
+  { isShard, shards }: { isShard: boolean; shards: readonly string[] },
+): Promise<Draft> {
+  const siteRecord = join(cacheFolder(), 'sites', hashOf(out));
+  const earlier = new Map<string, Written & { from: string }>();
+  const remember = async (from: string, record: string): Promise<void> => {
+    for (const [file, known] of await readRecord(record)) earlier.set(file, { ...known, from });
+  };
+  await remember(out, siteRecord);
+  for (const shard of shards) await remember(shard, join(shard, SHARD_RECORD));
   const written = new Map<string, Written>();
-  const counts = { made: 0, kept: 0 };
   return {
     folder,
-    counts,
     place: async (file, key, make) => {
       const target = join(folder, file);
       await mkdir(dirname(target), { recursive: true });
-      const known = previous.get(file);
-      if (known?.key === key && (await keep(join(out, file), known, target))) {
-        written.set(file, known);
-        counts.kept++;
+      const known = earlier.get(file);
+      if (known?.key === key && (await keep(join(known.from, file), known, target))) {
+        const { mtimeMs } = await stat(target);
+        written.set(file, { ...known, mtimeMs });
         return;
       }
       const text = await make();
       await writeFile(target, text);
       const { size, mtimeMs } = await stat(target);
       const page = file.endsWith('.html') ? parseBuiltPage(file, text) : undefined;
-      written.set(file, { key, size, mtimeMs, page });
-      counts.made++;
+      written.set(file, { key, size, mtimeMs, hash: hashOf(text), page });
     },
     pageAt: (file) => written.get(file)?.page,
-    save: () => writeRecord(record, written),
+    save: () => writeRecord(isShard ? join(folder, SHARD_RECORD) : siteRecord, written),
   };
 }
 
-/** Takes over a file of the last build, unless somebody has touched it. */
-async function keep(file: string, { size, mtimeMs }: Written, target: string): Promise<boolean> {
-  const found = await stat(file).catch(() => undefined);
-  if (found?.size !== size || found.mtimeMs !== mtimeMs) return false;
-  // A second name for the same bytes: nothing is copied.
-  return link(file, target).then(
-    () => true,
-    () => false,
-  );
+/** Takes over a file of an earlier build, unless somebody has changed it. */
+async function keep(file: string, { size, mtimeMs, hash }: Written, target: string): Promise<boolean> {
+  try {
+    const found = await stat(file);
+    if (found.size !== size) return false;
+    if (found.mtimeMs !== mtimeMs && hashOf(await readFile(file)) !== hash) return false;
+    // A second name for the same bytes: nothing is copied.
+    await link(file, target).catch(() => copyFile(file, target));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function readRecord(path: string): Promise<Map<string, Written>> {
@@ -82,9 +104,9 @@ async function readRecord(path: string): Promise<Map<string, Written>> {
   const named = (positions: readonly number[] = []): Set<string> =>
     new Set(positions.map((at) => texts[at]!));
   return new Map(
-    files.map(([file, key, size, mtimeMs, ids, addresses]) => {
+    files.map(([file, key, size, mtimeMs, hash, ids, addresses]) => {
       const page = ids && { file, ids: named(ids), addresses: named(addresses) };
-      return [file, { key, size, mtimeMs, page }];
+      return [file, { key, size, mtimeMs, hash, page }];
     }),
   );
 }
@@ -96,10 +118,10 @@ async function writeRecord(path: string, written: ReadonlyMap<string, Written>):
     positions.set(text, at);
     return at;
   };
-  const files = [...written].map(([file, { key, size, mtimeMs, page }]): Stored['files'][number] =>
+  const files = [...written].map(([file, { key, size, mtimeMs, hash, page }]): Stored['files'][number] =>
     page
-      ? [file, key, size, mtimeMs, [...page.ids].map(position), [...page.addresses].map(position)]
-      : [file, key, size, mtimeMs],
+      ? [file, key, size, mtimeMs, hash, [...page.ids].map(position), [...page.addresses].map(position)]
+      : [file, key, size, mtimeMs, hash],
   );
   const stored: Stored = { texts: [...positions.keys()], files };
   await writeSealed(path, new TextEncoder().encode(JSON.stringify(stored)));

@@ -18,9 +18,10 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 /** Parses the arguments of a script that takes options only. Throws a UsageError that names what is allowed. */
 export function parseOptions<T extends Options>(
   options: T,
+  args = process.argv.slice(2),
 ): ReturnType<typeof parseArgs<{ options: T; strict: true }>>['values'] {
   try {
-    return parseArgs({ options, strict: true }).values;
+    return parseArgs({ args, options, strict: true }).values;
   } catch (error) {
     const allowed = Object.keys(options).map((name) => `--${name}`);
     throw new UsageError(

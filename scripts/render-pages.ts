@@ -7,7 +7,7 @@ import { basePath, type Site } from '../src/model/site.ts';
 import { withContentPolicy } from '../src/site/content-policy.ts';
 import type { SiteFrame } from '../src/site/frame.ts';
 import type { SitePage } from '../src/site/views.ts';
-import { CACHE_FOLDER, readSealed, writeSealed } from './build-cache.ts';
+import { cacheFolder, readSealed, writeSealed } from './build-cache.ts';
 import { codeHash, hashOf } from './code-hash.ts';
 import type { Draft } from './draft.ts';
 import { PROJECT_FOLDER } from './options.ts';
@@ -47,7 +47,7 @@ export async function renderPages(site: Site, pages: readonly SitePage[], draft:
 async function makeBundle({ name, locales, defaultLocale, url }: Site): Promise<string> {
   // What `astro.config.mjs` takes from the content.
   const settings = JSON.stringify({ name, locales, defaultLocale, url });
-  const folder = join(CACHE_FOLDER, 'bundles', hashOf(await codeHash(), settings));
+  const folder = join(cacheFolder(), 'bundles', hashOf(await codeHash(), settings));
   const seal = `${folder}.seal`;
   if (existsSync(folder) && (await isWhole(folder, seal))) return folder;
   await rm(folder, { recursive: true, force: true });

@@ -14,14 +14,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   handout: ['model', 'graph', 'i18n', 'check'],
   site: ['model', 'graph', 'i18n', 'handout'],
   search: ['model', 'graph', 'i18n', 'site'],
-  pages: ['model', 'graph', 'read', 'site', 'i18n'],
+  pages: ['site', 'i18n'],
+  dev: ['model', 'read', 'check', 'search', 'site'],
 };
 /** Packages that only some folders may know. */
 const CONFINED: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['read'],
   'node:fs': ['read'],
   'node:fs/promises': ['read'],
-  astro: ['site', 'pages', 'content.config.ts'],
+  astro: ['site', 'pages', 'dev', 'content.config.ts'],
   satteri: ['read'],
   pagefind: ['search'],
   '@myriaddreamin/typst-ts-node-compiler': ['handout'],

@@ -1,0 +1,174 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { checkContent, countTotals } from '../src/check/check-content.ts';
+import { countOf, formatText, hasErrors } from '../src/check/report.ts';
+import type { ContentGraph } from '../src/graph/graph.ts';
+import type { PrintedFile } from '../src/handout/print-sheets.ts';
+import { checkUiStrings } from '../src/i18n/ui.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { readConfiguredContent } from '../src/read/configured-content.ts';
+import { buildPages } from '../src/site/build-pages.ts';
+import { buildFrames, type SiteFrame } from '../src/site/frame.ts';
+import { buildHandoutPages } from '../src/site/handout-pages.ts';
+import type { Page } from '../src/site/page.ts';
+import { publishedPaths } from '../src/site/published-paths.ts';
+import { buildTranslationsPage, type TranslationsPage } from '../src/site/translations-page.ts';
+import { collectSitePages, type SitePage } from '../src/site/views.ts';
+import { pruneCache } from './build-cache.ts';
+import { checkDraft, formatBroken } from './check-output.ts';
+import { openDraft, type Draft } from './draft.ts';
+import { linesReader } from './lines.ts';
+import { EXIT } from './options.ts';
+import { printAll, today, writeHandouts } from './print.ts';
+import { renderPages } from './render-pages.ts';
+import { writeFullTextIndex, writeOfflineWorker } from './write-search.ts';
+import { writeMedia, writeTextFiles } from './write-site.ts';
+
+/** What is built of the configured content. */
+export interface BuildRequest {
+  /** The content folder, and where the site is to stand. */
+  folder: string;
+  out: string;
+  /** Builds only every `count`-th page, from the `index`-th (from 0) on, and nothing else. */
+  shard?: { index: number; count: number } | undefined;
+  /** Folders of shards, whose pages are taken as they are where nothing has changed since. */
+  shards?: readonly string[];
+}
+
+/**
+ * Check → handouts → pages → search index → check of the output. The handouts come before the pages,
+ * because pages say how long they are. Everything is written beside the output folder
+ * and takes its place at the end, so that a build that fails leaves the previous site as it was.
+ * Returns the exit code.
+ */
+export async function buildSite({ folder, out, shard, shards = [] }: BuildRequest): Promise<number> {
+  const start = performance.now();
+  const seconds = (): number => (performance.now() - start) / 1000;
+  progress('Checking the content');
+  const content = await readConfiguredContent();
+  const { graph, diagnostics: contentDiagnostics } = checkContent(content);
+  const diagnostics = [...contentDiagnostics, ...(graph ? checkUiStrings(graph.site) : [])];
+  const totals = countTotals(content.entries, seconds());
+  const report = (found: readonly Diagnostic[]): void => {
+    const useColour = process.stderr.isTTY;
+    process.stderr.write(
+      formatText(found, { linesOf: linesReader(folder), totals, useColour, language: 'en' }),
+    );
+  };
+  if (diagnostics.length > 0) report(diagnostics);
+  if (!graph || hasErrors(diagnostics)) {
+    console.error('Nothing was built: readers would meet what is broken.');
+    return EXIT.findings;
+  }
+  progress('Printing the handouts');
+  const { files: handouts, diagnostics: unprintable } = await printAll(graph, folder);
+  if (unprintable.length > 0) {
+    report(unprintable);
+    console.error('Nothing was built: something would be missing on paper.');
+    return EXIT.findings;
+  }
+
+  await mkdir(dirname(out), { recursive: true });
+  const draft = await openDraft(await mkdtemp(`${out}.draft-`), out, {
+    isShard: shard !== undefined,
+    shards,
+  });
+  const shown = relative(process.cwd(), out) || out;
+  try {
+    if (shard) {
+      progress('Building the pages');
+      const pages = collectPages(graph, handouts).sitePages;
+      const share = pages.filter((_, i) => i % shard.count === shard.index);
+      await renderPages(graph.site, share, draft);
+      await finish(draft, out);
+      console.log(
+        `Built ${shown}: ${countOf(share.length, 'page')} of ${pages.length} in ${seconds().toFixed(1)} s. Join the shards with --merge.`,
+      );
+      return EXIT.clean;
+    }
+    await fillDraft(graph, folder, handouts, draft);
+    progress('Checking the output');
+    const { pages, links, broken } = await checkDraft(graph.site, draft);
+    if (broken.length > 0) {
+      console.error(formatBroken(broken));
+      return EXIT.findings;
+    }
+    await finish(draft, out);
+    console.log(
+      `Built ${shown}: ${countOf(totals.entries, 'answer')}, ${countOf(pages, 'page')}, ` +
+        `${countOf(links, 'link')}, ${countOf(totals.procedures, 'procedure')}, ${countOf(totals.steps, 'step')}${handouts.length > 0 ? `, ${countOf(handouts.length, 'handout')}` : ''} in ${seconds().toFixed(1)} s.`,
+    );
+    return EXIT.clean;
+  } finally {
+    await rm(draft.folder, { recursive: true, force: true });
+  }
+}
+
+/** The pages as data, and as they are rendered. */
+interface CollectedPages {
+  /** Those that have addresses of their own in `urls.json` and the search. */
+  pages: Page[];
+  shown: { pages: Page[]; frames: SiteFrame[]; translations: TranslationsPage };
+  sitePages: SitePage[];
+}
+
+function collectPages(graph: ContentGraph, handouts: readonly PrintedFile[]): CollectedPages {
+  const day = today();
+  const pages = buildPages(graph, handouts, day);
+  const frames = buildFrames(graph);
+  const shown = {
+    pages: [...pages, ...buildHandoutPages(graph, handouts, day)],
+    frames,
+    translations: buildTranslationsPage(graph, day),
+  };
+  return { pages, shown, sitePages: collectSitePages(graph, shown) };
+}
+
+/** Everything of the site: its pages, and what visitors' browsers, search engines and hosts read beside them. */
+async function fillDraft(
+  graph: ContentGraph,
+  folder: string,
+  handouts: readonly PrintedFile[],
+  draft: Draft,
+): Promise<void> {
+  progress('Building the pages');
+  const { pages, shown, sitePages } = collectPages(graph, handouts);
+  await renderPages(graph.site, sitePages, draft);
+  await writeTextFiles(graph, shown, draft.folder);
+  await writeMedia(graph, folder, draft.folder);
+  const urls = { paths: publishedPaths(graph, pages) };
+  await writeFile(join(draft.folder, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);
+  await writeHandouts(handouts, draft.folder);
+  progress('Building the search index');
+  await writeFullTextIndex(pages, draft.folder);
+  await writeOfflineWorker(graph, draft.folder);
+}
+
+/** Says on a terminal what is going on; quiet elsewhere. */
+function progress(text: string): void {
+  if (process.stdout.isTTY && !process.env['CI'])
+    process.stdout.write(`\r\u001B[K${text}${text ? ' …' : ''}`);
+}
+
+async function finish(draft: Draft, out: string): Promise<void> {
+  await draft.save();
+  await swap(draft.folder, out);
+  await pruneCache();
+  progress('');
+}
+
+/** Puts the finished draft in the place of the previous site. */
+async function swap(draft: string, out: string): Promise<void> {
+  const previous = `${draft}-previous`;
+  const hadPrevious = await rename(out, previous).then(
+    () => true,
+    () => false,
+  );
+  try {
+    await rename(draft, out);
+  } catch (error) {
+    if (hadPrevious) await rename(previous, out);
+    throw error;
+  }
+  await rm(previous, { recursive: true, force: true });
+}

@@ -1,0 +1,44 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { checkOutput, parseBuiltPage, type BrokenAddress } from '../src/check/output.ts';
+import { basePath, type Site } from '../src/model/site.ts';
+import type { Draft } from './draft.ts';
+
+/** Follows every link of a finished draft. */
+export async function checkDraft(
+  site: Site,
+  { folder, pageAt }: Draft,
+): Promise<{ pages: number; links: number; broken: BrokenAddress[] }> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((item) => item.isFile())
+    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'));
+  const pages = await Promise.all(
+    files
+      .filter((file) => file.endsWith('.html'))
+      .map(async (file) => pageAt(file) ?? parseBuiltPage(file, await readFile(join(folder, file), 'utf8'))),
+  );
+  return {
+    pages: pages.length,
+    links: pages.reduce((sum, { addresses }) => sum + addresses.size, 0),
+    broken: checkOutput({
+      pages,
+      files: new Set(files),
+      origin: new URL(site.url).origin,
+      base: basePath(site),
+    }),
+  };
+}
+
+/** What is broken, for the person at the terminal. */
+export function formatBroken(broken: readonly BrokenAddress[]): string {
+  const lines = broken.map(({ address, problem, pages }) => {
+    const shown = pages.slice(0, 3).join(', ');
+    const more = pages.length > 3 ? ` and ${pages.length - 3} more` : '';
+    return `  ${address}: ${problem} (on ${shown}${more})`;
+  });
+  return [
+    'The built pages have addresses that lead nowhere. The previous site was left as it was.',
+    ...lines,
+  ].join('\n');
+}
