@@ -6,9 +6,12 @@ import { PROJECT_FOLDER } from './options.ts';
 /** Names another folder for what builds leave behind, such as one that a CI system keeps. */
 export const CACHE_VARIABLE = 'HANDRAIL_CACHE';
 
-/** The folder of what builds leave behind for later ones. May be deleted at any time. */
+/** What Astro makes of the routes finds the installed packages only from here, so that this folder is never another. */
+export const BUNDLE_FOLDER = join(PROJECT_FOLDER, 'node_modules/.cache/handrail/bundles');
+
+/** The folder of what builds leave behind for later ones. May be deleted at any time, as the bundles may. */
 export function cacheFolder(): string {
-  return resolve(process.env[CACHE_VARIABLE] ?? join(PROJECT_FOLDER, 'node_modules/.cache/handrail'));
+  return resolve(process.env[CACHE_VARIABLE] ?? dirname(BUNDLE_FOLDER));
 }
 
 /** What nobody has used for so long is deleted. */

@@ -20,8 +20,6 @@ await runScript(async () => {
   const shards = (options.merge ?? []).map((name) => folderOption('merge', name));
   process.env[CONTENT_VARIABLE] = folder;
   if (options.url !== undefined) process.env[URL_VARIABLE] = siteUrlOption(options.url);
-  // Vite prefers a variable of this name, which test runners and CI systems set, to the base of Astro's own config.
-  delete process.env['BASE_URL'];
   process.chdir(PROJECT_FOLDER);
   return buildSite({ folder, out, shard, shards });
 });

@@ -7,7 +7,7 @@ import { basePath, type Site } from '../src/model/site.ts';
 import { withContentPolicy } from '../src/site/content-policy.ts';
 import type { SiteFrame } from '../src/site/frame.ts';
 import type { SitePage } from '../src/site/views.ts';
-import { cacheFolder, readSealed, writeSealed } from './build-cache.ts';
+import { BUNDLE_FOLDER, readSealed, writeSealed } from './build-cache.ts';
 import { codeHash, hashOf } from './code-hash.ts';
 import type { Draft } from './draft.ts';
 import { PROJECT_FOLDER } from './options.ts';
@@ -47,10 +47,12 @@ export async function renderPages(site: Site, pages: readonly SitePage[], draft:
 async function makeBundle({ name, locales, defaultLocale, url }: Site): Promise<string> {
   // What `astro.config.mjs` takes from the content.
   const settings = JSON.stringify({ name, locales, defaultLocale, url });
-  const folder = join(cacheFolder(), 'bundles', hashOf(await codeHash(), settings));
+  const folder = join(BUNDLE_FOLDER, hashOf(await codeHash(), settings));
   const seal = `${folder}.seal`;
   if (existsSync(folder) && (await isWhole(folder, seal))) return folder;
   await rm(folder, { recursive: true, force: true });
+  // Vite prefers a variable of this name, which test runners and CI systems set, to the base of Astro's own config.
+  delete process.env['BASE_URL'];
   const draft = `${folder}.draft-${process.pid}`;
   await build({ root: PROJECT_FOLDER, outDir: draft, logLevel: 'error' });
   await writeSealed(seal, new TextEncoder().encode(await hashBundle(draft)));

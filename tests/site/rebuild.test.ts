@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { EDITS } from '../rebuild/edits.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const MATRIX = join(ROOT, 'tests/fixtures/matrix');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'handrail-rebuild-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Builds the fixture, with a cache that nobody else has where one is given. */
+function build(options: readonly string[], cache?: string): string {
+  return execFileSync(process.execPath, [join(ROOT, 'scripts/build.ts'), '--content', MATRIX, ...options], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...(cache === undefined ? {} : { HANDRAIL_CACHE: cache }) },
+  });
+}
+
+function readAll(site: string): Map<string, string> {
+  const found = readdirSync(site, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  const paths = found.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  return new Map(paths.map((path) => [path.slice(site.length), readFileSync(path, 'latin1')]));
+}
+
+test(
+  'after each of fifty kinds of edit, a build on top of the last one gives the same bytes as one from nothing',
+  { timeout: 400_000 },
+  () => {
+    const output = execFileSync(process.execPath, [join(ROOT, 'tests/rebuild/compare.ts')], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const unchanged = Object.fromEntries(Object.keys(EDITS).map((name) => [name, []]));
+    expect(Object.keys(unchanged).length).toBeGreaterThanOrEqual(50);
+    expect(JSON.parse(output)).toEqual(unchanged);
+  },
+);
+
+describe('what an earlier build left behind', () => {
+  test('is not trusted when somebody has changed the site or the cache', () => {
+    const [site, cache] = [join(folder, 'site'), join(folder, 'cache')];
+    build(['--out', site], cache);
+    const whole = readAll(site);
+    const page = join(site, 'en/phone/fresh/index.html');
+    // As long as before, so that only its time and its hash tell.
+    writeFileSync(page, readFileSync(page, 'utf8').replace('</h1>', '</h2>'));
+    for (const kind of ['sites', 'search']) {
+      for (const name of readdirSync(join(cache, kind))) writeFileSync(join(cache, kind, name), 'damaged');
+    }
+    build(['--out', site], cache);
+    expect(readAll(site)).toEqual(whole);
+  });
+
+  test('leaves nothing of its own in the site', () => {
+    const site = join(folder, 'site');
+    build(['--out', site]);
+    expect([...readAll(site).keys()].filter((path) => path.includes('.handrail'))).toEqual([]);
+  });
+});
+
+describe('shards', () => {
+  test('are joined to the same bytes as one build, even when one of them is of an older text', () => {
+    const shards = [1, 2, 3].map((i) => join(folder, `shard-${i}`));
+    shards.forEach((out, i) => {
+      expect(build(['--shard', `${i + 1}/3`, '--out', out])).toMatch(
+        /^Built .*shard-\d: 23 pages of 69 in \d+\.\d s\. Join the shards with --merge\.\n$/,
+      );
+    });
+    // A file of another time, as after a download, is known by its bytes; one of other bytes is made anew.
+    const copied = join(folder, 'copied');
+    cpSync(shards[0]!, copied, { recursive: true });
+    const [page] = [...readAll(shards[1]!).keys()].filter((path) => path.endsWith('index.html'));
+    writeFileSync(join(shards[1]!, page!), 'an older text');
+    const [whole, joined] = [join(folder, 'whole'), join(folder, 'joined')];
+    build(['--out', whole]);
+    build(['--out', joined, '--merge', copied, ...shards.slice(1)]);
+    expect(readAll(joined)).toEqual(readAll(whole));
+  });
+
+  test('need a number and a count', () => {
+    expect(() => build(['--shard', '4/3'])).toThrow();
+  });
+});
