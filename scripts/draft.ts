@@ -61,6 +61,13 @@ export async function openDraft(
   await remember(out, siteRecord);
   for (const shard of shards) await remember(shard, join(shard, SHARD_RECORD));
   const written = new Map<string, Written>();
+  // Most addresses stand on thousands of pages: each is kept once.
+  const texts = new Map<string, string>();
+  const shared = (text: string): string => {
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
+  };
   return {
     folder,
     place: async (file, key, make) => {
@@ -75,12 +82,17 @@ export async function openDraft(
       const text = await make();
       await writeFile(target, text);
       const { size, mtimeMs } = await stat(target);
-      const page = file.endsWith('.html') ? parseBuiltPage(file, text) : undefined;
+      const page = file.endsWith('.html') ? sharePage(parseBuiltPage(file, text), shared) : undefined;
       written.set(file, { key, size, mtimeMs, hash: hashOf(text), page });
     },
     pageAt: (file) => written.get(file)?.page,
     save: () => writeRecord(isShard ? join(folder, SHARD_RECORD) : siteRecord, written),
   };
+}
+
+function sharePage({ file, ids, addresses }: BuiltPage, shared: (text: string) => string): BuiltPage {
+  const share = (texts: ReadonlySet<string>): Set<string> => new Set([...texts].map(shared));
+  return { file, ids: share(ids), addresses: share(addresses) };
 }
 
 /** Takes over a file of an earlier build, unless somebody has changed it. */

@@ -33,11 +33,12 @@ export async function renderPages(site: Site, pages: readonly SitePage[], draft:
     return hash;
   };
   for (const { route, file, view, beside } of pages) {
-    const { frame, ...own } = view;
+    const shown = view();
+    const { frame, ...own } = shown;
     const key = hashOf(basename(bundle), route, frame ? hashFrame(frame) : '', JSON.stringify(own));
     await draft.place(file, key, async () => {
       renderer ??= load();
-      return withContentPolicy(await (await renderer).render(base + route, view));
+      return withContentPolicy(await (await renderer).render(base + route, shown));
     });
     if (beside) await draft.place(beside.file, hashOf(key, beside.source), beside.format);
   }

@@ -68,7 +68,7 @@ async function answer(
   if (content === undefined) {
     const page = pages.get(path);
     if (page) request.url = base + page.route;
-    Reflect.set(request, LOCALS, { ...(page?.view ?? notFound) });
+    Reflect.set(request, LOCALS, { ...(page?.view() ?? notFound) });
     return false;
   }
   response.setHeader(

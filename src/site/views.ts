@@ -26,7 +26,8 @@ export interface SitePage {
   route: string;
   /** Path of its file within the output. */
   file: string;
-  view: Partial<View>;
+  /** Made when it is asked for: what stands beside each page is as long as the page itself. */
+  view: () => Partial<View>;
   /** The same as Markdown, where there is that. */
   beside?: Twin;
 }
@@ -46,22 +47,21 @@ export function collectSitePages(
   const topicsOf = new Map(site.locales.map(({ id }) => [id, topicLists(graph, id, version)]));
   const home = pages.find(({ path }) => path === `/${site.locales[0]!.id}/`)!;
   return [
-    { path: '/', route: '/', file: 'index.html', view: { frames, page: home } },
-    { path: '/404/', route: '/404/', file: '404.html', view: { frames } },
+    { path: '/', route: '/', file: 'index.html', view: () => ({ frames, page: home }) },
+    { path: '/404/', route: '/404/', file: '404.html', view: () => ({ frames }) },
     {
       path: '/translations/',
       route: `/${site.defaultLocale}/translations/`,
       file: 'translations/index.html',
-      view: { translations },
+      view: () => ({ translations }),
     },
     ...pages.map((page) => {
       const frame = frameOf.get(page.locale)!;
-      const sidebar = buildSidebar(page, topicsOf.get(page.locale)!, frame);
       return {
         path: page.path,
         route: page.path,
         file: fileOf(page),
-        view: { page, frame, sidebar },
+        view: () => ({ page, frame, sidebar: buildSidebar(page, topicsOf.get(page.locale)!, frame) }),
         ...(page.kind === 'entry' ? { beside: buildTwin(graph, page) } : {}),
       };
     }),
