@@ -9,7 +9,7 @@ import { readConfiguredContent } from './src/read/configured-content.ts';
 const { site } = await readConfiguredContent();
 if (!site) throw new Error('site.yml cannot be used. Run "npm run check" to see why.');
 
-/** Starlight adds a sitemap of every page unless an integration of this name is there; ours is pages/sitemap.xml.ts. */
+/** Starlight adds a sitemap of every page unless an integration of this name is there; ours is src/site/sitemap.ts. */
 const noStarlightSitemap = { name: '@astrojs/sitemap', hooks: {} };
 
 export default defineConfig({

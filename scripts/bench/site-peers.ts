@@ -17,7 +17,7 @@ export interface SitePeer {
 }
 
 /** The answers as other builders want them: path `<locale>/<topic>/<name>.md` → text. */
-export interface PeerTexts {
+interface PeerTexts {
   locales: readonly CorpusLocale[];
   /** Content folder as Handrail reads it. */
   source: ReadonlyMap<string, string>;
@@ -94,7 +94,7 @@ const vitepress: SitePeer = {
 };
 
 const docusaurus: SitePeer = {
-  name: 'Docusaurus 3.9.2',
+  name: 'Docusaurus 3.10.2',
   prepare: async (folder, texts) => {
     await writeAll(folder, [
       ['package.json', '{ "private": true }'],
@@ -109,7 +109,7 @@ const docusaurus: SitePeer = {
       plainTexts(texts, (locale) => `/${locale}/`),
     );
     install(folder, [
-      ...['core', 'preset-classic'].map((name) => `@docusaurus/${name}@3.9.2`),
+      ...['core', 'preset-classic'].map((name) => `@docusaurus/${name}@3.10.2`),
       'react@19',
       'react-dom@19',
     ]);
