@@ -54,7 +54,8 @@ async function weighServed(
   use: SearchUse,
   queries: readonly string[],
 ): Promise<{ first: Weight; all: Weight }> {
-  await page.goto(origin + use.path, { waitUntil: 'load' });
+  // What a page loads by itself when it has nothing else to do is the page's, not the search's.
+  await page.goto(origin + use.path, { waitUntil: 'networkidle' });
   const loaded: string[] = [];
   page.on('request', (request) => {
     if (request.url().startsWith(origin)) loaded.push(new URL(request.url()).pathname);
