@@ -54,8 +54,15 @@ async function weighServed(
   use: SearchUse,
   queries: readonly string[],
 ): Promise<{ first: Weight; all: Weight }> {
-  // What a page loads by itself when it has nothing else to do is the page's, not the search's.
-  await page.goto(origin + use.path, { waitUntil: 'networkidle' });
+  // A search may load its interface as soon as the browser is idle, before or after the page is there: here, always after.
+  await page.addInitScript(() => {
+    const whenIdle = window.requestIdleCallback.bind(window);
+    window.requestIdleCallback = (callback) =>
+      document.readyState === 'complete'
+        ? whenIdle(callback)
+        : (addEventListener('load', () => whenIdle(callback), { once: true }), 0);
+  });
+  await page.goto(origin + use.path, { waitUntil: 'load' });
   const loaded: string[] = [];
   page.on('request', (request) => {
     if (request.url().startsWith(origin)) loaded.push(new URL(request.url()).pathname);
