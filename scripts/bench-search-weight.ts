@@ -8,7 +8,7 @@ import { livingVersion } from '../src/model/site.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { launchBrowser } from '../tests/browser.ts';
 import { installStarlight } from './bench/peers.ts';
-import { writeSearchCorpus } from './bench/search-corpus.ts';
+import { beginWithShortAnswer, writeSearchCorpus } from './bench/search-corpus.ts';
 import { HANDRAIL, STARLIGHT, weighSearch, type Weight } from './bench/search-weight.ts';
 import { EXIT, parseOptions, PROJECT_FOLDER, PUBLIC_FOLDER, runScript } from './options.ts';
 
@@ -101,8 +101,9 @@ async function prepareReal(work: string): Promise<void> {
     const file = join(work, 'starlight/src/content/docs/en', `${slug}.md`);
     const body = source.replace(/^---\n[\s\S]*?\n---\n/, '');
     const { title, description } = frontmatter;
+    const text = `---\n${stringify({ title, description, reviewed: '2026-01-01' })}---\n${body}`;
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, `---\n${stringify({ title, description, reviewed: '2026-01-01' })}---\n${body}`);
+    await writeFile(file, beginWithShortAnswer(text, description));
   }
   await writeHome(work);
 }

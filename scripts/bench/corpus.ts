@@ -30,7 +30,8 @@ const THINGS = [
   'list',
 ];
 const PLACES = ['on your computer', 'on your smartphone', 'in the browser', 'in the settings', 'at the desk'];
-const TOPICS = ['sign-in', 'devices', 'mail', 'network'];
+/** Topics stay of a size that a person can look through, however large the site is. */
+const ANSWERS_PER_TOPIC = 40;
 
 /** How each class of defect is put into the text of an answer without one. */
 const DEFECTS: Readonly<Record<string, (text: string, style: LinkStyle) => string>> = {
@@ -67,11 +68,15 @@ export function generateCorpus(options: {
   style: LinkStyle;
 }): Corpus {
   const random = seededRandom(options.seed);
+  const topics = Array.from(
+    { length: Math.ceil(options.entries / ANSWERS_PER_TOPIC) },
+    (_, i) => `topic-${i + 1}`,
+  );
   const slugs = Array.from(
     { length: options.entries },
-    (_, i) => `${TOPICS[i % TOPICS.length]!}/answer-${i}`,
+    (_, i) => `${topics[i % topics.length]!}/answer-${i}`,
   );
-  const files = new Map<string, string>([['site.yml', siteYml()]]);
+  const files = new Map<string, string>([['site.yml', siteYml(topics)]]);
   if (options.style === 'site') files.set('en/index.md', makeStartPage(slugs));
   const planted: PlantedDefect[] = [];
   const classes = DEFECT_CLASSES.flatMap((rule) => Array.from({ length: options.each }, () => rule));
@@ -87,9 +92,9 @@ export function generateCorpus(options: {
   return { files, planted };
 }
 
-function siteYml(): string {
-  const topics = TOPICS.map((id) => `  - { id: ${id}, title: { en: ${id} } }`).join('\n');
-  return `name: { en: Corpus }\ndescription: { en: Answers made by a generator }\nurl: https://corpus.example\nlocales: [{ id: en, label: English, lang: en }]\ndefaultLocale: en\nversions: [{ id: now, label: { en: Now } }]\ntopics:\n${topics}\n`;
+function siteYml(topics: readonly string[]): string {
+  const list = topics.map((id) => `  - { id: ${id}, title: { en: ${id} } }`).join('\n');
+  return `name: { en: Corpus }\ndescription: { en: Answers made by a generator }\nurl: https://corpus.example\nlocales: [{ id: en, label: English, lang: en }]\ndefaultLocale: en\nversions: [{ id: now, label: { en: Now } }]\ntopics:\n${list}\n`;
 }
 
 /** Where a crawler begins. */

@@ -20,6 +20,8 @@ export async function writeSearchCorpus(
   const random = seededRandom(2);
   const words = Array.from({ length: WORDS }, () => makeWord(random));
   const titles: string[] = [];
+  // The start page is not an answer: with a title of its own, the answers would have other titles on one site than on the other.
+  files.delete('en/index.md');
   for (const [path, text] of files) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
@@ -28,16 +30,20 @@ export async function writeSearchCorpus(
       continue;
     }
     const title = `How do I ${sentence(random, words, 4)}?`;
+    const description = `You ${sentence(random, words, 14)}.`;
     titles.push(title);
-    await writeFile(
-      file,
-      text
-        .replace(/^title: .*$/m, `title: ${title}`)
-        .replace(/^description: .*$/m, `description: You ${sentence(random, words, 14)}.`)
-        .replace(/^keywords: .*$/m, `keywords: [${sentence(random, words, 3).replaceAll(' ', ', ')}]`),
-    );
+    const answer = text
+      .replace(/^title: .*$/m, `title: ${title}`)
+      .replace(/^description: .*$/m, `description: ${description}`)
+      .replace(/^keywords: .*$/m, `keywords: [${sentence(random, words, 3).replaceAll(' ', ', ')}]`);
+    await writeFile(file, style === 'site' ? beginWithShortAnswer(answer, description) : answer);
   }
   return titles;
+}
+
+/** Handrail shows the short answer before the text; a page that is only its text has to begin with it. */
+export function beginWithShortAnswer(markdown: string, shortAnswer: string): string {
+  return markdown.replace(/\n---\n/, (end) => `${end}\n${shortAnswer}\n`);
 }
 
 function makeWord(random: Random): string {

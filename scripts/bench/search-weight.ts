@@ -39,11 +39,33 @@ export async function weighSearch(
 ): Promise<{ first: Weight; all: Weight }> {
   const site = await serve(folder);
   const context = await browser.newContext({ serviceWorkers: 'block' });
-  const page = await context.newPage();
-  await page.goto(site.origin + use.path, { waitUntil: 'load' });
+  try {
+    return await weighServed(await context.newPage(), site.origin, folder, use, queries);
+  } finally {
+    await context.close();
+    site.close();
+  }
+}
+
+async function weighServed(
+  page: Page,
+  origin: string,
+  folder: string,
+  use: SearchUse,
+  queries: readonly string[],
+): Promise<{ first: Weight; all: Weight }> {
+  // A search may load its interface as soon as the browser is idle, before or after the page is there: here, always after.
+  await page.addInitScript(() => {
+    const whenIdle = window.requestIdleCallback.bind(window);
+    window.requestIdleCallback = (callback) =>
+      document.readyState === 'complete'
+        ? whenIdle(callback)
+        : (addEventListener('load', () => whenIdle(callback), { once: true }), 0);
+  });
+  await page.goto(origin + use.path, { waitUntil: 'load' });
   const loaded: string[] = [];
   page.on('request', (request) => {
-    if (request.url().startsWith(site.origin)) loaded.push(new URL(request.url()).pathname);
+    if (request.url().startsWith(origin)) loaded.push(new URL(request.url()).pathname);
   });
   await page.click(use.opener);
   await page.waitForSelector(use.field);
@@ -52,8 +74,6 @@ export async function weighSearch(
     await ask(page, use, query);
     weights.push(await weigh(folder, loaded));
   }
-  await context.close();
-  site.close();
   return { first: weights[0]!, all: weights.at(-1)! };
 }
 

@@ -1,5 +1,3 @@
-import type { Scope } from './rank.ts';
-
 /** How much words in the metadata of a text weigh: Pagefind's `ranking.metaWeights`. */
 export const META_WEIGHTS = { title: 5, keywords: 5, description: 1, accounts: 1 } as const;
 
@@ -34,14 +32,14 @@ export interface FullTextAnswer {
 
 /**
  * Texts with all that is asked for; where there are none, those with some of it. Pagefind alone gives nothing as soon as
- * one text does not have every word. Each thing that is asked for is a word and others that mean the same.
+ * one text does not have every word. Each thing that is asked for is a word and others that mean the same. Every filter
+ * that is asked for has to be loaded.
  */
 export async function searchFullText(
   engine: Pagefind,
   asked: readonly (readonly string[])[],
-  { version, account }: Scope,
+  filters: Record<string, string[]>,
 ): Promise<FullTextAnswer> {
-  const filters = { version: [version], ...(account === undefined ? {} : { account: [account] }) };
   const find = async (text: string): Promise<PagefindResult[]> =>
     (await engine.search(text, { filters })).results;
   const all = await find(asked.map(([word]) => word).join(' '));

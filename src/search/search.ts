@@ -86,7 +86,7 @@ async function askFullText(
   concepts: readonly Concept[],
 ): Promise<FullTextResults> {
   try {
-    const { results, isComplete } = await searchFullText(await load(), words, scope);
+    const { results, isComplete } = await searchFullText(await load(), words, filtersOf(lexicon, scope));
     // Where the quick index knows every answer, some of the words are no more than a guess.
     if (!isComplete && lexicon.index.isWhole) return NOTHING;
     const data = await Promise.all(results.slice(0, MOST_FROM_FULL_TEXT).map((result) => result.data()));
@@ -101,6 +101,14 @@ async function askFullText(
   } catch {
     return NOTHING;
   }
+}
+
+/** The filters of a scope; none for the version of a site that has only one: with ten thousand answers they weigh 20 kB. */
+function filtersOf({ index }: Lexicon, { version, account }: Scope): Record<string, string[]> {
+  return {
+    ...(index.versions.length > 1 ? { version: [version] } : {}),
+    ...(account === undefined ? {} : { account: [account] }),
+  };
 }
 
 /**

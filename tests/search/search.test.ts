@@ -10,13 +10,18 @@ const lexicon = lexiconOf({
 });
 
 /** A full text of a few pages: like Pagefind, it wants every word of a query that it knows. */
-function fullText(texts: Record<string, string>): Pagefind & { asked: string[] } {
+function fullText(
+  texts: Record<string, string>,
+): Pagefind & { asked: string[]; filtered: Record<string, string[]>[] } {
   const asked: string[] = [];
+  const filtered: Record<string, string[]>[] = [];
   return {
     asked,
+    filtered,
     options: () => Promise.resolve(),
-    search: (query) => {
+    search: (query, { filters }) => {
       asked.push(query);
+      filtered.push(filters);
       const results = Object.entries(texts)
         .filter(([, text]) => query.split(' ').every((word) => text.includes(word)))
         .map(([url, text], i) => ({
@@ -79,6 +84,21 @@ test('the full text is not asked for words that the site does not have, nor wher
   const engine = fullText({ '/en/faq/new/': 'zebra' });
   expect(hrefs(await ask('zebra', engine))).toEqual([]);
   expect(engine.asked).toEqual([]);
+});
+
+test('the filter of the versions is used only where there are several', async () => {
+  const engine = fullText({ '/en/faq/new/': 'window' });
+  const askIn = (versions: string[]): Promise<Outcome> => {
+    const index = { ...lexicon.index, versions: versions.map((id) => ({ id, label: id })) };
+    const scope = { version: 'new', account: 'One' };
+    return search({ ...lexicon, index }, 'window', {
+      scope,
+      loadFullText: () => Promise.resolve(engine),
+    });
+  };
+  await askIn(['old', 'new']);
+  await askIn(['new']);
+  expect(engine.filtered).toEqual([{ version: ['new'], account: ['One'] }, { account: ['One'] }]);
 });
 
 test('without a connection the quick index has to do', async () => {

@@ -76,10 +76,12 @@ export default defineRule({
     ],
   },
   checkSite({ graph, report }) {
+    const files = [...graph.assets].filter(isMedia);
+    if (files.length === 0) return;
     const used = collectUsed(graph);
     const folders = new Set(graph.entries.map(({ file }) => posix.dirname(file)));
-    for (const path of graph.assets) {
-      if (!isMedia(path) || used.has(path)) continue;
+    for (const path of files) {
+      if (used.has(path)) continue;
       const picture = isPicture(path);
       const { dir, base } = posix.parse(path);
       const name = folders.has(dir) ? base : `../../${path}`;

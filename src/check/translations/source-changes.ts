@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import type { Entry } from '../../model/entry.ts';
 import { fillText, type Text } from '../../model/text.ts';
 import { collectBlocks, excerpt, nameBlock, type Block } from './blocks.ts';
