@@ -12,7 +12,7 @@ import { buildHandoutPages } from './site/handout-pages.ts';
 import { buildPages } from './site/build-pages.ts';
 import type { Page } from './site/page.ts';
 import { buildTranslationsPage, type TranslationsPage } from './site/translations-page.ts';
-import { withProblems } from './site/problems.ts';
+import { withWriting } from './site/writing.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 
 /** What a loader makes of the checked content; `isWriting` while `npm run dev` runs. */
@@ -66,7 +66,7 @@ export const collections = {
       if (isWriting) console.log(formatFindings(diagnostics));
       const printed = await readPrintedHandouts();
       const pages = [...buildPages(graph, printed), ...buildHandoutPages(graph, printed, today())];
-      const shown = isWriting ? withProblems(pages, diagnostics) : pages;
+      const shown = isWriting ? withWriting(graph.site, pages, diagnostics, configuredFolder()) : pages;
       return shown.map((page) => [page.path, page]);
     }),
     schema: z.custom<Page>(),
