@@ -22,6 +22,7 @@ import type { PrintedFile } from '../src/handout/print-sheets.ts';
 import { linesReader } from './lines.ts';
 import { EXIT, folderOption, parseOptions, PROJECT_FOLDER, runScript, UsageError } from './options.ts';
 import { printAll, writeHandouts } from './print.ts';
+import { writeCards } from './write-cards.ts';
 import { writeFullTextIndex, writeOfflineWorker } from './write-search.ts';
 import { writeContentPolicies, writeTextFiles } from './write-site.ts';
 
@@ -83,6 +84,7 @@ await runScript(async () => {
     const urls = { paths: publishedPaths(graph, pages) };
     await writeFile(join(draft, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);
     await writeHandouts(handouts, draft);
+    await writeCards(graph, pages, draft);
     progress('Building the search index');
     await writeFullTextIndex(pages, draft);
     await writeOfflineWorker(graph, draft);

@@ -13,6 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   translate: ['model', 'graph', 'check'],
   handout: ['model', 'graph', 'i18n', 'check'],
   site: ['model', 'graph', 'i18n', 'handout'],
+  card: ['model', 'handout', 'site'],
   search: ['model', 'graph', 'i18n', 'site'],
   pages: ['model', 'graph', 'read', 'site', 'i18n'],
 };
@@ -24,7 +25,8 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   astro: ['site', 'pages', 'content.config.ts'],
   satteri: ['read'],
   pagefind: ['search'],
-  '@myriaddreamin/typst-ts-node-compiler': ['handout'],
+  '@myriaddreamin/typst-ts-node-compiler': ['handout', 'card'],
+  sharp: ['card'],
 };
 
 const SRC = join(import.meta.dirname, '../src');

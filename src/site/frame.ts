@@ -5,6 +5,7 @@ import { fill } from '../model/fill.ts';
 import { handoutPagePath } from '../model/handout.ts';
 import { livingVersion, localeOf, textIn } from '../model/site.ts';
 import { accessibilityPath } from './accessibility-page.ts';
+import { cardPath, type CardLink } from './cards.ts';
 import { feedPath } from './feed.ts';
 import { topicLists } from './lists.ts';
 import type { PageLink, TopicList } from './page-base.ts';
@@ -43,6 +44,8 @@ export interface SiteFrame {
   livingVersion: string;
   /** Complete address of the home page. */
   url: string;
+  /** The card of all pages that have none of their own. */
+  card: CardLink;
 }
 
 /** The frame of every locale. */
@@ -88,5 +91,6 @@ export function buildFrame(graph: ContentGraph, id: string): SiteFrame {
     disclaimer: site.disclaimer && textIn(site, site.disclaimer, id),
     livingVersion: livingVersion(site).id,
     url: absoluteUrl(site, `/${id}/`),
+    card: { href: absoluteUrl(site, cardPath(`/${id}/`)), alt: textIn(site, site.description, id) },
   };
 }

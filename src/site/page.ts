@@ -1,4 +1,5 @@
 import type { Accessibility } from '../model/site.ts';
+import type { CardLink } from './cards.ts';
 import type { GuidePage, GuidesPage, WholeGuidePage } from './guide-records.ts';
 import type { PageBase, PageLink, QuestionLink, TopicList } from './page-base.ts';
 import type { ChangesPage, GonePage, VersionPage, VersionsPage } from './version-records.ts';
@@ -108,6 +109,7 @@ export interface EntryPage extends PageBase {
   slug: string;
   /** Address of the answer as Markdown. */
   markdown: string;
+  card: CardLink;
   /** Path of the text's file within the content folder. */
   file: string;
   /** Only there while somebody is writing. */
