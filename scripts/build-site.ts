@@ -21,6 +21,7 @@ import { linesReader } from './lines.ts';
 import { EXIT } from './options.ts';
 import { printAll, today, writeHandouts } from './print.ts';
 import { renderPages } from './render-pages.ts';
+import { writeCards } from './write-cards.ts';
 import { writeFullTextIndex, writeOfflineWorker } from './write-search.ts';
 import { writeMedia, writeTextFiles } from './write-site.ts';
 
@@ -139,6 +140,7 @@ async function fillDraft(
   const urls = { paths: publishedPaths(graph, pages) };
   await writeFile(join(draft.folder, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);
   await writeHandouts(handouts, draft.folder);
+  await writeCards(pages, shown.frames, draft.folder);
   progress('Building the search index');
   await writeFullTextIndex(pages, draft.folder);
   await writeOfflineWorker(graph, draft.folder);

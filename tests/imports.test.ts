@@ -13,6 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   translate: ['model', 'graph', 'check'],
   handout: ['model', 'graph', 'i18n', 'check'],
   site: ['model', 'graph', 'i18n', 'handout'],
+  card: ['model', 'handout', 'site'],
   search: ['model', 'graph', 'i18n', 'site'],
   pages: ['site', 'i18n'],
   dev: ['model', 'read', 'check', 'search', 'site'],
@@ -25,7 +26,8 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   astro: ['site', 'pages', 'dev', 'content.config.ts'],
   satteri: ['read'],
   pagefind: ['search'],
-  '@myriaddreamin/typst-ts-node-compiler': ['handout'],
+  '@myriaddreamin/typst-ts-node-compiler': ['handout', 'card'],
+  sharp: ['card'],
 };
 
 const SRC = join(import.meta.dirname, '../src');

@@ -15,7 +15,7 @@ export interface BuiltPage {
   file: string;
   /** Every `id` on the page. */
   ids: ReadonlySet<string>;
-  /** Every address in an `href`, `src`, `srcset` or `poster`, as written. */
+  /** Every address in an `href`, `src`, `srcset`, `poster` or `og:image`, as written. */
   addresses: ReadonlySet<string>;
 }
 
@@ -26,6 +26,7 @@ export function parseBuiltPage(file: string, html: string): BuiltPage {
   const parser = new Parser({
     onopentag(_name, attributes) {
       if (attributes['id']) ids.add(attributes['id']);
+      if (attributes['property'] === 'og:image') addresses.add(attributes['content'] ?? '');
       for (const name of ['href', 'src', 'poster']) {
         const value = attributes[name];
         if (value !== undefined) addresses.add(value);

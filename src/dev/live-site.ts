@@ -1,13 +1,13 @@
 import { checkContent } from '../check/check-content.ts';
 import { formatFindings } from '../check/report.ts';
 import { isMedia } from '../model/media.ts';
-import { readConfiguredContent } from '../read/configured-content.ts';
+import { configuredFolder, readConfiguredContent } from '../read/configured-content.ts';
 import { buildSearchFiles } from '../search/search-data.ts';
 import { buildFrames } from '../site/frame.ts';
 import { buildHandoutPages } from '../site/handout-pages.ts';
 import { buildPages } from '../site/build-pages.ts';
 import { MEDIA_FOLDER } from '../site/media.ts';
-import { withProblems } from '../site/problems.ts';
+import { withWriting } from '../site/writing.ts';
 import { buildTextFiles } from '../site/text-files.ts';
 import { buildTranslationsPage } from '../site/translations-page.ts';
 import { collectSitePages, type SitePage, type View } from '../site/views.ts';
@@ -33,7 +33,12 @@ export async function readLiveSite(report: (findings: string) => void): Promise<
   const today = new Date().toISOString().slice(0, 10);
   // Nothing is printed while somebody writes: pages show what would be on paper, and link to no file.
   const listed = buildPages(graph, [], today);
-  const pages = withProblems([...listed, ...buildHandoutPages(graph, [], today)], diagnostics);
+  const pages = withWriting(
+    graph.site,
+    [...listed, ...buildHandoutPages(graph, [], today)],
+    diagnostics,
+    configuredFolder(),
+  );
   const frames = buildFrames(graph);
   const translations = buildTranslationsPage(graph, today);
   const sitePages = collectSitePages(graph, { pages, frames, translations });

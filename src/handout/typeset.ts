@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { renderSVG } from 'uqr';
 import { uiStrings } from '../i18n/ui.ts';
 import type { HandoutFormat } from '../model/handout.ts';
+import { FONTS } from './fonts.ts';
 import { isolateText } from './isolate.ts';
 import { collectPictures } from './pictures.ts';
 import type { Sheet } from './sheet.ts';
@@ -38,20 +39,6 @@ export class UnprintableError extends Error {
 }
 
 const TEMPLATE = fileURLToPath(new URL('template/', import.meta.url));
-
-/** Fonts that come with the project: what the machine has must not change a sheet. */
-const FONTS = [
-  import.meta
-    .resolve('@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'),
-  import.meta
-    .resolve('@expo-google-fonts/atkinson-hyperlegible-next/400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic.ttf'),
-  import.meta
-    .resolve('@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
-  import.meta
-    .resolve('@expo-google-fonts/atkinson-hyperlegible-next/700Bold_Italic/AtkinsonHyperlegibleNext_700Bold_Italic.ttf'),
-  import.meta.resolve('@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf'),
-  import.meta.resolve('@expo-google-fonts/vazirmatn/700Bold/Vazirmatn_700Bold.ttf'),
-].map((url) => fileURLToPath(url));
 
 /** A typesetter that knows the bytes of the pictures, by their paths on the sheets. */
 export function createTypesetter(pictures: ReadonlyMap<string, Uint8Array>): Typesetter {

@@ -9,6 +9,7 @@ import { accountNames } from '../model/entry.ts';
 import type { PrintedHandout } from '../model/handout.ts';
 import { livingVersion, localeOf, textIn } from '../model/site.ts';
 import { entryForSearchEngines, entryVersionLinks, languageLinks } from './alternates.ts';
+import { cardPath } from './cards.ts';
 import { handoutLinks } from './handout-links.ts';
 import { questionLink, titleLink } from './lists.ts';
 import { markDevices } from './mark-devices.ts';
@@ -17,7 +18,7 @@ import type { PageLink } from './page-base.ts';
 import type { EntryPage, Notice } from './page.ts';
 import { renderHtml } from './render.ts';
 import { buildStuck } from './stuck.ts';
-import { hrefOf, pageLinkFormat } from './urls.ts';
+import { absoluteUrl, hrefOf, pageLinkFormat } from './urls.ts';
 import { changesPath } from './version-pages.ts';
 
 /**
@@ -53,6 +54,7 @@ export function buildEntryPage(
     topic: topic.id,
     slug: key.slug,
     markdown: hrefOf(site, twinPath(shown.path)),
+    card: { href: absoluteUrl(site, cardPath(formatPagePath(site, entry))), alt: title },
     file: entry.file,
     version: key.version,
     heldIn: versionsShowing(graph, key),

@@ -5,6 +5,7 @@ import { fill } from '../model/fill.ts';
 import { handoutPagePath } from '../model/handout.ts';
 import { livingVersion, localeOf, textIn } from '../model/site.ts';
 import { accessibilityPath } from './accessibility-page.ts';
+import { cardPath, type CardLink } from './cards.ts';
 import { feedPath } from './feed.ts';
 import type { PageLink } from './page-base.ts';
 import { absoluteUrl, hrefOf } from './urls.ts';
@@ -39,6 +40,8 @@ export interface SiteFrame {
   livingVersion: string;
   /** Complete address of the home page. */
   url: string;
+  /** The card of all pages that have none of their own. */
+  card: CardLink;
 }
 
 /** The frame of every locale. */
@@ -82,5 +85,6 @@ export function buildFrame(graph: ContentGraph, id: string): SiteFrame {
     disclaimer: site.disclaimer && textIn(site, site.disclaimer, id),
     livingVersion: livingVersion(site).id,
     url: absoluteUrl(site, `/${id}/`),
+    card: { href: absoluteUrl(site, cardPath(`/${id}/`)), alt: textIn(site, site.description, id) },
   };
 }

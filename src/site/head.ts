@@ -1,3 +1,4 @@
+import { CARD_SIZE, type CardLink } from './cards.ts';
 import type { SiteFrame } from './frame.ts';
 import type { Page } from './page.ts';
 import { formatStructuredData } from './structured-data.ts';
@@ -26,8 +27,23 @@ export function headTags(page: Page, frame: SiteFrame): HeadTag[] {
   for (const { hreflang, href } of page.alternates) link({ rel: 'alternate', hreflang, href });
   if (page.kind === 'entry') link({ rel: 'alternate', type: 'text/markdown', href: page.markdown });
   link({ rel: 'alternate', type: 'application/rss+xml', title: frame.feed.label, href: frame.feed.href });
+  tags.push(...cardTags(page.kind === 'entry' ? page.card : frame.card));
   if (!page.isIndexed) tags.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
   const content = formatStructuredData(page, frame);
   if (content !== undefined) tags.push({ tag: 'script', attrs: { type: 'application/ld+json' }, content });
   return tags;
+}
+
+/** What programs that show links need of a card; Starlight says in `twitter:card` that it is to be shown large. */
+function cardTags({ href, alt }: CardLink): HeadTag[] {
+  const properties = {
+    'og:image': href,
+    'og:image:width': String(CARD_SIZE.width),
+    'og:image:height': String(CARD_SIZE.height),
+    'og:image:alt': alt,
+  };
+  return Object.entries(properties).map(([property, content]) => ({
+    tag: 'meta',
+    attrs: { property, content },
+  }));
 }

@@ -1,4 +1,5 @@
 import type { Accessibility } from '../model/site.ts';
+import type { CardLink } from './cards.ts';
 import type { GuidePage, GuidesPage, WholeGuidePage } from './guide-records.ts';
 import type { PageBase, PageLink, QuestionLink, TopicList } from './page-base.ts';
 import type { ChangesPage, GonePage, VersionPage, VersionsPage } from './version-records.ts';
@@ -83,8 +84,17 @@ export interface PageProblem {
   severity: 'error' | 'warning' | 'info';
   line: number;
   column: number;
+  /** Opens the place in the editor. */
+  href: string;
   message: string;
   help: string;
+}
+
+/** What somebody who is writing an answer needs on its page. */
+export interface Writing {
+  /** Opens the answer's file in the editor. */
+  href: string;
+  problems: PageProblem[];
 }
 
 /** Help for somebody who cannot go on at a step. */
@@ -100,10 +110,11 @@ export interface EntryPage extends PageBase {
   slug: string;
   /** Address of the answer as Markdown. */
   markdown: string;
+  card: CardLink;
   /** Path of the text's file within the content folder. */
   file: string;
-  /** What the checks find in the file; only there while somebody is writing. */
-  problems?: PageProblem[];
+  /** Only there while somebody is writing. */
+  writing?: Writing;
   /** Id of the version whose text this is. */
   version: string;
   /** Ids of all versions in which readers get this text. */

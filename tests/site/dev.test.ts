@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -43,7 +43,12 @@ beforeAll(async () => {
   const words = ['dev', '--host', '127.0.0.1', '--port', String(port), '--ignore-lock'];
   server = spawn(process.execPath, [join(ROOT, 'node_modules/astro/bin/astro.mjs'), ...words], {
     cwd: ROOT,
-    env: { ...OWN_ENV, [CONTENT_VARIABLE]: folder, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...OWN_ENV,
+      [CONTENT_VARIABLE]: folder,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      LAUNCH_EDITOR: writeEditor(),
+    },
   });
   for (const stream of [server.stdout, server.stderr])
     stream?.on('data', (chunk: Buffer) => (terminal += chunk.toString()));
@@ -66,6 +71,22 @@ async function freePort(): Promise<number> {
   const { port } = probe.address() as AddressInfo;
   await new Promise((resolve) => probe.close(resolve));
   return port;
+}
+
+/** An editor that notes with which words it was started; of a name that Vite knows, so that it is told the line. */
+function writeEditor(): string {
+  const editor = join(folder, 'code');
+  writeFileSync(editor, `#!/bin/sh\necho "$@" >> "${join(folder, 'opened.txt')}"\n`, { mode: 0o755 });
+  return editor;
+}
+
+/** What the editor was started with, as soon as it was. */
+async function waitForEditor(): Promise<string> {
+  const file = join(folder, 'opened.txt');
+  await expect.poll(() => existsSync(file), { timeout: 10_000 }).toBe(true);
+  const text = readFileSync(file, 'utf8');
+  rmSync(file);
+  return text;
 }
 
 /** The text of a page in the development server, as soon as it is what is waited for. */
@@ -105,4 +126,29 @@ test(
     expect(terminal.slice(before)).not.toContain(MESSAGE);
   },
   2 * PATIENCE,
+);
+
+test(
+  'while somebody writes, each answer has links that open its file in the editor, at the line of a finding',
+  async () => {
+    writeAnswer('a', '1. Open the app.\n3. Scan the code.\n\nSee also [](b.md).\n');
+    await waitForPage('/en/faq/a/', (text) => text.includes(MESSAGE));
+    const $ = load(await (await fetch(`${origin}/en/faq/a/`)).text());
+    const links = $('.writing a').toArray();
+    expect(links.map((link) => squash($(link).text()))).toEqual(['en/faq/a.md', 'en/faq/a.md:8:1']);
+    // Nothing leaves the page: the frame takes the answer of the server.
+    expect(links.map((link) => $(link).attr('target'))).toEqual(['editor', 'editor']);
+    expect($('iframe[name=editor][hidden]')).toHaveLength(1);
+    const opened = [];
+    for (const link of links) {
+      const response = await fetch(new URL($(link).attr('href')!, origin), {
+        headers: { Accept: 'text/html' },
+      });
+      expect(response.status).toBe(200);
+      opened.push(await waitForEditor());
+    }
+    const file = join(folder, 'en/faq/a.md');
+    expect(opened).toEqual([`${file}\n`, `-r -g ${file}:8:1\n`]);
+  },
+  PATIENCE,
 );
