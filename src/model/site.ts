@@ -110,6 +110,8 @@ export const siteSchema = z.strictObject({
   disclaimer: localizedSchema.optional(),
   /** False takes back, from every visitor's device, what was kept there for use without a connection. */
   offline: z.boolean().default(true),
+  /** Whether each question has a picture of its own for programs that show links; else those of a language share one. */
+  cards: z.boolean().default(true),
   /** The accessibility statement; without it, there is no page for one. */
   accessibility: accessibilitySchema.optional(),
 });

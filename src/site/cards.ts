@@ -46,7 +46,7 @@ export function buildCards(pages: readonly Page[], frames: readonly SiteFrame[])
     };
     if (page.kind === 'home') return [{ ...card, topic: undefined, title: page.description }];
     // A page that falls back to another language shows the card of the text that it shows.
-    if (page.kind !== 'entry' || page.lang !== page.textLang) return [];
+    if (page.kind !== 'entry' || !page.card || page.lang !== page.textLang) return [];
     return [{ ...card, topic: page.topicLink.label, title: page.title }];
   });
 }

@@ -54,7 +54,9 @@ export function buildEntryPage(
     topic: topic.id,
     slug: key.slug,
     markdown: hrefOf(site, twinPath(shown.path)),
-    card: { href: absoluteUrl(site, cardPath(formatPagePath(site, entry))), alt: title },
+    card: site.cards
+      ? { href: absoluteUrl(site, cardPath(formatPagePath(site, entry))), alt: title }
+      : undefined,
     file: entry.file,
     version: key.version,
     heldIn: versionsShowing(graph, key),

@@ -27,7 +27,7 @@ export function headTags(page: Page, frame: SiteFrame): HeadTag[] {
   for (const { hreflang, href } of page.alternates) link({ rel: 'alternate', hreflang, href });
   if (page.kind === 'entry') link({ rel: 'alternate', type: 'text/markdown', href: page.markdown });
   link({ rel: 'alternate', type: 'application/rss+xml', title: frame.feed.label, href: frame.feed.href });
-  tags.push(...cardTags(page.kind === 'entry' ? page.card : frame.card));
+  tags.push(...cardTags((page.kind === 'entry' ? page.card : undefined) ?? frame.card));
   if (!page.isIndexed) tags.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
   const content = formatStructuredData(page, frame);
   if (content !== undefined) tags.push({ tag: 'script', attrs: { type: 'application/ld+json' }, content });

@@ -110,7 +110,8 @@ export interface EntryPage extends PageBase {
   slug: string;
   /** Address of the answer as Markdown. */
   markdown: string;
-  card: CardLink;
+  /** None where the pages of a language share one. */
+  card: CardLink | undefined;
   /** Path of the text's file within the content folder. */
   file: string;
   /** Only there while somebody is writing. */

@@ -3,9 +3,7 @@ import type { Page } from './page.ts';
 
 /** `sitemap.xml`: every page that search engines should know, with its real translations: no fallback, no archive. */
 export async function formatSitemap(pages: readonly Page[]): Promise<string> {
-  const indexed = pages
-    .filter(({ isIndexed }) => isIndexed)
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const indexed = pages.filter(({ isIndexed }) => isIndexed).sort((a, b) => (a.path < b.path ? -1 : 1));
   const newest = newestReviews(indexed);
   const stream = new SitemapStream();
   for (const page of indexed) stream.write(sitemapItem(page, newest));
