@@ -1,16 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { stringify } from 'yaml';
-import { livingVersion } from '../src/model/site.ts';
-import { readContent } from '../src/read/read-content.ts';
 import { launchBrowser } from '../tests/browser.ts';
 import { installStarlight } from './bench/peers.ts';
-import { beginWithShortAnswer, writeSearchCorpus } from './bench/search-corpus.ts';
+import { writeSearchCorpus } from './bench/search-corpus.ts';
 import { HANDRAIL, STARLIGHT, weighSearch, type Weight } from './bench/search-weight.ts';
-import { EXIT, parseOptions, PROJECT_FOLDER, PUBLIC_FOLDER, runScript } from './options.ts';
+import { buildStarlight, writeStarlightAnswers, writeStarlightHome } from './bench/starlight-answers.ts';
+import { EXIT, parseOptions, PROJECT_FOLDER, runScript } from './options.ts';
 
 const REAL_QUERIES = [
   'lost phone',
@@ -37,7 +35,7 @@ await runScript(async () => {
     for (const size of sizes.split(',')) {
       const work = join(folder, size);
       const queries = size === 'real' ? REAL_QUERIES : await prepareCorpus(work, Number(size));
-      if (size === 'real') await prepareReal(work);
+      if (size === 'real') await writeStarlightAnswers(join(work, 'starlight'));
       await report(browser, work, size, queries);
       await rm(work, { recursive: true, force: true });
     }
@@ -64,12 +62,8 @@ async function report(
   const path = '/en/';
   const handrail = await weighSearch(browser, ours, { path, ...HANDRAIL }, queries);
   const theirs = join(work, 'starlight');
-  await installStarlight(theirs, [], '');
-  execFileSync('node_modules/.bin/astro', ['build'], {
-    cwd: theirs,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, CI: 'true' },
-  });
+  await installStarlight(theirs, [], 'sidebar: []');
+  buildStarlight(theirs);
   const starlight = await weighSearch(browser, join(theirs, 'dist'), { path, ...STARLIGHT }, queries);
   console.log(`${size}: first result, then tenth query`);
   console.log(`  Handrail   ${format(handrail.first)}   ${format(handrail.all)}`);
@@ -84,32 +78,10 @@ function format({ bytes, requests }: Weight): string {
 async function prepareCorpus(work: string, entries: number): Promise<string[]> {
   const titles = await writeSearchCorpus(join(work, 'content'), entries, 'file');
   await writeSearchCorpus(join(work, 'starlight/src/content/docs'), entries, 'site');
-  await writeHome(work);
+  await writeStarlightHome(join(work, 'starlight'));
   const stride = Math.floor(titles.length / 10);
   return Array.from({ length: 10 }, (_, i) => {
     const words = titles[i * stride]!.replace('?', '').split(' ');
     return words.slice(3, 5).join(' ');
   });
-}
-
-/** The living English texts of the real site, as Starlight's pages. */
-async function prepareReal(work: string): Promise<void> {
-  const { site, entries } = await readContent(join(PROJECT_FOLDER, 'content'), PUBLIC_FOLDER);
-  const living = livingVersion(site!).id;
-  for (const { slug, locale, version, source, frontmatter } of entries) {
-    if (locale !== 'en' || version !== living) continue;
-    const file = join(work, 'starlight/src/content/docs/en', `${slug}.md`);
-    const body = source.replace(/^---\n[\s\S]*?\n---\n/, '');
-    const { title, description } = frontmatter;
-    const text = `---\n${stringify({ title, description, reviewed: '2026-01-01' })}---\n${body}`;
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, beginWithShortAnswer(text, description));
-  }
-  await writeHome(work);
-}
-
-async function writeHome(work: string): Promise<void> {
-  const file = join(work, 'starlight/src/content/docs/en/index.md');
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, '---\ntitle: Home\nreviewed: 2026-01-01\n---\n\nWelcome.\n');
 }

@@ -16,7 +16,7 @@ const SYSTEM_BROWSERS = [
 ];
 
 /** What to start: the system's browser, or else the one that npm brought along. */
-async function browserToLaunch(): Promise<{ executablePath: string; args: string[] }> {
+export async function browserToLaunch(): Promise<{ executablePath: string; args: string[] }> {
   const system = SYSTEM_BROWSERS.find((path) => path !== undefined && existsSync(path));
   if (system !== undefined) return { executablePath: system, args: [] };
   // On its home ground the package brings the system libraries that it needs; a fresh machine lacks them just the same.
@@ -44,7 +44,8 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...args, ...quiet] });
 }
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
+/** Content types by the ending of a file's name. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',

@@ -108,7 +108,11 @@ const starlightLinksValidator: Peer = {
   contentFolder: 'src/content/docs',
   claims: ['link-page', 'link-fragment'],
   prepare: (folder) =>
-    installStarlight(folder, ['starlight-links-validator@0.26.0'], 'starlightLinksValidator()'),
+    installStarlight(
+      folder,
+      ['starlight-links-validator@0.26.0'],
+      "sidebar: [], plugins: [(await import('starlight-links-validator')).default()]",
+    ),
   command: () => ['node_modules/.bin/astro', 'build'],
   read: ({ stdout, stderr }) => readByFile(stdout + stderr, /^╭─ (en\/\S+\.mdx?)$/, /╰── (.+)$/),
 };
@@ -120,7 +124,7 @@ const linkinator: Peer = {
   contentFolder: 'src/content/docs',
   claims: ['link-page', 'link-fragment', 'image-missing'],
   prepare: async (folder) => {
-    await installStarlight(folder, ['linkinator@8.1.0'], '');
+    await installStarlight(folder, ['linkinator@8.1.0'], 'sidebar: []');
     execFileSync('node_modules/.bin/astro', ['build'], { cwd: folder, stdio: 'ignore', env: QUIET });
   },
   command: () =>
@@ -149,22 +153,25 @@ function readByFile(output: string, fileLine: RegExp, ruleLine: RegExp): Reporte
   return reported;
 }
 
-async function install(folder: string, packages: readonly string[]): Promise<void> {
+/** Installs packages into a folder outside the project. */
+export async function install(folder: string, packages: readonly string[]): Promise<void> {
   await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   execFileSync('npm', ['install', '--no-audit', '--no-fund', ...packages], { cwd: folder, stdio: 'ignore' });
 }
 
-/** A plain Starlight site of the same texts; without a sidebar, which at this size would cost more than the rest. */
+/**
+ * A Starlight site in English, with options of Starlight as they are written in its config. With many answers, its
+ * default sidebar would cost more than the rest.
+ */
 export async function installStarlight(
   folder: string,
   packages: readonly string[],
-  plugin: string,
+  options: string,
 ): Promise<void> {
   await install(folder, ['astro@7.3.5', '@astrojs/starlight@0.42.4', ...packages]);
-  const use = plugin ? "import starlightLinksValidator from 'starlight-links-validator';\n" : '';
   await writeFile(
     join(folder, 'astro.config.mjs'),
-    `import { defineConfig } from 'astro/config';\nimport starlight from '@astrojs/starlight';\n${use}export default defineConfig({ integrations: [starlight({ title: 'Corpus', locales: { en: { label: 'English', lang: 'en' } }, defaultLocale: 'en', sidebar: [], plugins: [${plugin}] })] });\n`,
+    `import { defineConfig } from 'astro/config';\nimport starlight from '@astrojs/starlight';\nexport default defineConfig({ integrations: [starlight({ title: 'Corpus', locales: { en: { label: 'English', lang: 'en' } }, defaultLocale: 'en', ${options} })] });\n`,
   );
   await writeFile(
     join(folder, 'src/content.config.ts'),

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { generateCorpus, type LinkStyle } from './corpus.ts';
 import { seededRandom, type Random } from './random.ts';
+import { beginWithShortAnswer } from './starlight-answers.ts';
 
 const SYLLABLES = ['ba', 'con', 'der', 'fi', 'gra', 'lo', 'mer', 'no', 'pel', 'ri', 'sta', 'tu', 'ver', 'za'];
 /** About as many different words as a site of ten thousand answers has in its titles and short answers. */
@@ -39,11 +40,6 @@ export async function writeSearchCorpus(
     await writeFile(file, style === 'site' ? beginWithShortAnswer(answer, description) : answer);
   }
   return titles;
-}
-
-/** Handrail shows the short answer before the text; a page that is only its text has to begin with it. */
-export function beginWithShortAnswer(markdown: string, shortAnswer: string): string {
-  return markdown.replace(/\n---\n/, (end) => `${end}\n${shortAnswer}\n`);
 }
 
 function makeWord(random: Random): string {
