@@ -18,7 +18,7 @@ const PAGES = {
   index: '/nl/a-z/',
   guide: '/en/guides/help/',
   changes: '/en/versions/v2/',
-  languages: '/',
+  'whole-guide': '/nl/guides/help/all/',
 };
 const LOOKS: Look[] = [
   { device: 'phone', colorScheme: 'light' },

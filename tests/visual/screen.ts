@@ -18,7 +18,7 @@ const ARABIC = readFileSync(
   fileURLToPath(import.meta.resolve('@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf')),
 );
 /** Arabic letters are the machine's own on the real site: here, the same ones everywhere. */
-const ARABIC_FACE = `@font-face { font-family: 'Atkinson Hyperlegible Next'; src: url('/vazirmatn.ttf'); unicode-range: U+0600-06FF }`;
+const ARABIC_FACE = `@font-face { font-family: 'Atkinson Hyperlegible Next'; font-weight: 200 800; src: url('/vazirmatn.ttf'); unicode-range: U+0600-06FF }`;
 
 /**
  * A window in which every page has its own typeface from the beginning, whatever the machine has: on the real site it
