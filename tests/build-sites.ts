@@ -12,6 +12,8 @@ declare module 'vitest' {
     fixtureSite: string;
     /** Folder of the built site of `tests/fixtures/matrix`: three versions and three locales in every state. */
     matrixSite: string;
+    /** Whether `vitest --update` asks for new pictures of pages. */
+    updatesPictures: boolean;
   }
 }
 
@@ -27,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   build('--content', join(ROOT, 'tests/fixtures/site'), '--out', fixtureSite);
   const matrixSite = join(BUILT, 'matrix-site');
   build('--content', join(ROOT, 'tests/fixtures/matrix'), '--out', matrixSite);
+  project.provide('updatesPictures', project.config.snapshotOptions.updateSnapshot === 'all');
   project.provide('matrixSite', matrixSite);
   project.provide('site', site);
   project.provide('fixtureSite', fixtureSite);

@@ -27,7 +27,8 @@ export function headTags(page: Page, frame: SiteFrame): HeadTag[] {
   for (const { hreflang, href } of page.alternates) link({ rel: 'alternate', hreflang, href });
   if (page.kind === 'entry') link({ rel: 'alternate', type: 'text/markdown', href: page.markdown });
   link({ rel: 'alternate', type: 'application/rss+xml', title: frame.feed.label, href: frame.feed.href });
-  tags.push(...cardTags((page.kind === 'entry' ? page.card : undefined) ?? frame.card));
+  const card = (page.kind === 'entry' ? page.card : undefined) ?? frame.card;
+  for (const attrs of cardProperties(card)) tags.push({ tag: 'meta', attrs });
   if (!page.isIndexed) tags.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
   const content = formatStructuredData(page, frame);
   if (content !== undefined) tags.push({ tag: 'script', attrs: { type: 'application/ld+json' }, content });
@@ -35,15 +36,11 @@ export function headTags(page: Page, frame: SiteFrame): HeadTag[] {
 }
 
 /** What programs that show links need of a card; Starlight says in `twitter:card` that it is to be shown large. */
-function cardTags({ href, alt }: CardLink): HeadTag[] {
-  const properties = {
-    'og:image': href,
-    'og:image:width': String(CARD_SIZE.width),
-    'og:image:height': String(CARD_SIZE.height),
-    'og:image:alt': alt,
-  };
-  return Object.entries(properties).map(([property, content]) => ({
-    tag: 'meta',
-    attrs: { property, content },
-  }));
+export function cardProperties({ href, alt }: CardLink): { property: string; content: string }[] {
+  return [
+    { property: 'og:image', content: href },
+    { property: 'og:image:width', content: String(CARD_SIZE.width) },
+    { property: 'og:image:height', content: String(CARD_SIZE.height) },
+    { property: 'og:image:alt', content: alt },
+  ];
 }

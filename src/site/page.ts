@@ -80,7 +80,7 @@ export type Notice =
   | { kind: 'archived'; until: string; living: PageLink | undefined; changes: string };
 
 /** A finding of the checks, as the page that it is about shows it during `npm run dev`. */
-export interface PageProblem {
+interface PageProblem {
   severity: 'error' | 'warning' | 'info';
   line: number;
   column: number;

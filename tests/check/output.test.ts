@@ -29,10 +29,13 @@ test('a site whose addresses all lead somewhere has no findings', () => {
 test('each broken address is reported once, with all its pages', () => {
   expect(
     check({
-      'en/index.html': '<a href="/mfa/en/b/">x</a><a href="a/#nope">x</a><img src="qr.png"><a href="">x</a>',
+      'en/index.html':
+        '<meta property="og:image" content="https://help.example/mfa/og/en.png">' +
+        '<a href="/mfa/en/b/">x</a><a href="a/#nope">x</a><img src="qr.png"><a href="">x</a>',
       'en/a/index.html': '<a href="/mfa/en/b/">x</a><a href="/en/a/">x</a>',
     }),
   ).toEqual([
+    'https://help.example/mfa/og/en.png: there is no such page or file (/en/)',
     '/mfa/en/b/: there is no such page or file (/en/ /en/a/)',
     'a/#nope: the page has no place called #nope (/en/)',
     'qr.png: there is no such page or file (/en/)',

@@ -63,7 +63,9 @@ export class Ticks {
     // Browsers remember boxes by themselves, but not which text they belonged to.
     box.autocomplete = 'off';
     box.addEventListener('change', () => this.#update());
-    const label = interfaceElement('label', 'tick');
+    // The box stands beside the step's own text, whatever the direction of the interface.
+    box.lang = document.documentElement.lang;
+    const label = Object.assign(document.createElement('label'), { className: 'tick' });
     label.append(box);
     item.append(label);
     return { id: item.id, number, item, box };
