@@ -7,7 +7,7 @@ import { install } from './peers.ts';
 export const LIGHTHOUSE = 'lighthouse@13.5.0';
 
 /** The categories that are scored, as Lighthouse names them. */
-export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /** What Lighthouse says of a page. */
 export interface PageAudit {
