@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { browserToLaunch } from '../../tests/browser.ts';
 import { install } from './peers.ts';
 
@@ -56,7 +57,8 @@ async function auditOnce(folder: string, url: string): Promise<PageAudit> {
   const { executablePath, args } = await browserToLaunch();
   const output = join(folder, 'report.json');
   const flags = [...args, '--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-  execFileSync(
+  // This process serves the page meanwhile.
+  await promisify(execFile)(
     process.execPath,
     [
       join(folder, 'node_modules/lighthouse/cli/index.js'),
@@ -68,7 +70,7 @@ async function auditOnce(folder: string, url: string): Promise<PageAudit> {
       `--only-categories=${CATEGORIES.join(',')}`,
       `--chrome-flags=${flags.join(' ')}`,
     ],
-    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, CHROME_PATH: executablePath } },
+    { env: { ...process.env, CHROME_PATH: executablePath } },
   );
   return readReport(JSON.parse(await readFile(output, 'utf8')) as Report);
 }
