@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { livingVersion } from '../../src/model/site.ts';
@@ -8,7 +8,8 @@ import { PROJECT_FOLDER, PUBLIC_FOLDER } from '../options.ts';
 
 /** Writes the living English texts of this project's site as the pages of a Starlight site, with a start page. */
 export async function writeStarlightAnswers(project: string): Promise<void> {
-  const { site, entries } = await readContent(join(PROJECT_FOLDER, 'content'), PUBLIC_FOLDER);
+  const content = join(PROJECT_FOLDER, 'content');
+  const { site, entries } = await readContent(content, PUBLIC_FOLDER);
   const living = livingVersion(site!).id;
   for (const { slug, locale, version, source, frontmatter } of entries) {
     if (locale !== 'en' || version !== living) continue;
@@ -17,6 +18,8 @@ export async function writeStarlightAnswers(project: string): Promise<void> {
     const text = `---\n${stringify({ title, description, reviewed: '2026-01-01' })}---\n${body}`;
     await writePage(project, slug, beginWithShortAnswer(text, description));
   }
+  // Where the answers look for them.
+  await cp(join(content, 'pictures'), join(project, 'src/content/docs/pictures'), { recursive: true });
   await writeStarlightHome(project);
 }
 
