@@ -13,6 +13,19 @@ import { EXIT, parseOptions, PROJECT_FOLDER, PUBLIC_FOLDER, runScript } from './
 
 const CONTENT = join(PROJECT_FOLDER, 'content');
 
+const HEAD = [
+  'page',
+  'performance',
+  'accessibility',
+  'best practices',
+  'SEO',
+  'kB',
+  'requests',
+  'LCP (s)',
+  'TBT (ms)',
+  'audits that cost points',
+];
+
 /**
  * `npm run bench:pages`: Lighthouse with its mobile preset on four pages of this project's site, and on those that a
  * default Starlight site with the same answers has. Both are served compressed; Starlight and Lighthouse are installed
@@ -42,19 +55,6 @@ await runScript(async () => {
     await rm(folder, { recursive: true, force: true });
   }
 });
-
-const HEAD = [
-  'page',
-  'performance',
-  'accessibility',
-  'best practices',
-  'SEO',
-  'kB',
-  'requests',
-  'LCP (s)',
-  'TBT (ms)',
-  'audits that cost points',
-];
 
 async function auditSite(
   name: string,
