@@ -4,16 +4,24 @@ import type { Page } from './page.ts';
 import { formatStructuredData } from './structured-data.ts';
 
 interface HeadTag {
-  tag: 'link' | 'meta' | 'script' | 'title';
+  tag: 'link' | 'meta' | 'script' | 'style' | 'title';
   attrs?: Record<string, string>;
   content?: string;
 }
+
+/**
+ * Until the search is loaded, what stands below it is kept out of sight: it would move while somebody reads it. In the
+ * head of that page alone, so that no other page weighs it.
+ */
+const SEARCH_STYLE =
+  '@media screen and (scripting: enabled) { .search-page .search-body { min-block-size: 60svh; } }';
 
 /** What search engines and other programs are told in a page's head, beyond what Starlight writes by itself. */
 export function headTags(page: Page, frame: SiteFrame): HeadTag[] {
   const tags: HeadTag[] = [];
   const link = (attrs: Record<string, string>): void => void tags.push({ tag: 'link', attrs });
   if (page.kind === 'home') tags.push({ tag: 'title', content: frame.name });
+  if (page.kind === 'search') tags.push({ tag: 'style', content: SEARCH_STYLE });
   if (page.kind === 'guide') {
     tags.push({ tag: 'title', content: `${page.title} – ${page.guide.label} | ${frame.name}` });
   }
