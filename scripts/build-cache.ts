@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { PROJECT_FOLDER } from './options.ts';
@@ -39,7 +39,7 @@ export async function cached(
 /** Writes a file that {@link readSealed} can tell from a damaged one. */
 export async function writeSealed(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.draft-${process.pid}`;
+  const draft = `${file}.draft-${randomUUID()}`;
   await writeFile(draft, [seal(bytes), bytes]);
   await rename(draft, file);
 }
@@ -58,8 +58,9 @@ export async function pruneCache(): Promise<void> {
   for (const kind of await readdir(cacheFolder()).catch(() => [])) {
     for (const name of await readdir(join(cacheFolder(), kind))) {
       const path = join(cacheFolder(), kind, name);
-      const { mtimeMs } = await stat(path);
-      if (mtimeMs < oldest) await rm(path, { recursive: true, force: true });
+      // Another build may be doing the same.
+      const found = await stat(path).catch(() => undefined);
+      if (found && found.mtimeMs < oldest) await rm(path, { recursive: true, force: true });
     }
   }
 }

@@ -7,13 +7,9 @@ import type { PrintedFile } from '../src/handout/print-sheets.ts';
 import { checkUiStrings } from '../src/i18n/ui.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { readConfiguredContent } from '../src/read/configured-content.ts';
-import { buildPages } from '../src/site/build-pages.ts';
-import { buildFrames, type SiteFrame } from '../src/site/frame.ts';
-import { buildHandoutPages } from '../src/site/handout-pages.ts';
-import type { Page } from '../src/site/page.ts';
 import { publishedPaths } from '../src/site/published-paths.ts';
-import { buildTranslationsPage, type TranslationsPage } from '../src/site/translations-page.ts';
-import { collectSitePages, type SitePage } from '../src/site/views.ts';
+import { buildSiteContent } from '../src/site/site-content.ts';
+import { collectSitePages } from '../src/site/views.ts';
 import { pruneCache } from './build-cache.ts';
 import { checkDraft, formatBroken } from './check-output.ts';
 import { openDraft, type Draft } from './draft.ts';
@@ -78,7 +74,7 @@ export async function buildSite({ folder, out, shard, shards = [] }: BuildReques
   try {
     if (shard) {
       progress('Building the pages');
-      const pages = collectPages(graph, handouts).sitePages;
+      const pages = collectSitePages(graph, buildSiteContent(graph, handouts, today()));
       const share = pages.filter((_, i) => i % shard.count === shard.index);
       await renderPages(graph.site, share, draft);
       await finish(draft, out);
@@ -105,26 +101,6 @@ export async function buildSite({ folder, out, shard, shards = [] }: BuildReques
   }
 }
 
-/** The pages as data, and as they are rendered. */
-interface CollectedPages {
-  /** Those that have addresses of their own in `urls.json` and the search. */
-  pages: Page[];
-  shown: { pages: Page[]; frames: SiteFrame[]; translations: TranslationsPage };
-  sitePages: SitePage[];
-}
-
-function collectPages(graph: ContentGraph, handouts: readonly PrintedFile[]): CollectedPages {
-  const day = today();
-  const pages = buildPages(graph, handouts, day);
-  const frames = buildFrames(graph);
-  const shown = {
-    pages: [...pages, ...buildHandoutPages(graph, handouts, day)],
-    frames,
-    translations: buildTranslationsPage(graph, day),
-  };
-  return { pages, shown, sitePages: collectSitePages(graph, shown) };
-}
-
 /** Everything of the site: its pages, and what visitors' browsers, search engines and hosts read beside them. */
 async function fillDraft(
   graph: ContentGraph,
@@ -133,16 +109,17 @@ async function fillDraft(
   draft: Draft,
 ): Promise<void> {
   progress('Building the pages');
-  const { pages, shown, sitePages } = collectPages(graph, handouts);
-  await renderPages(graph.site, sitePages, draft);
-  await writeTextFiles(graph, shown, draft.folder);
+  const content = buildSiteContent(graph, handouts, today());
+  const { published, frames } = content;
+  await renderPages(graph.site, collectSitePages(graph, content), draft);
+  await writeTextFiles(graph, content, draft.folder);
   await writeMedia(graph, folder, draft.folder);
-  const urls = { paths: publishedPaths(graph, pages) };
+  const urls = { paths: publishedPaths(graph, published) };
   await writeFile(join(draft.folder, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);
   await writeHandouts(handouts, draft.folder);
-  await writeCards(pages, shown.frames, draft.folder);
+  await writeCards(published, frames, draft.folder);
   progress('Building the search index');
-  await writeFullTextIndex(pages, draft.folder);
+  await writeFullTextIndex(published, draft.folder);
   await writeOfflineWorker(graph, draft.folder);
 }
 

@@ -42,7 +42,7 @@ export interface Draft {
 }
 
 /** What a shard says of its files. A site does not: everything in its folder goes to the host. */
-const SHARD_RECORD = '.handrail-shard';
+export const SHARD_RECORD = '.handrail-shard';
 
 /**
  * Begins a draft in `folder` of what is to stand in `out`, where an earlier build may stand; `shards` are the folders of

@@ -2,20 +2,18 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ContentGraph } from '../src/graph/graph.ts';
 import { isMedia } from '../src/model/media.ts';
-import { buildSearchFiles } from '../src/search/search-data.ts';
-import type { SiteFrame } from '../src/site/frame.ts';
+import { formatSearchFiles } from '../src/search/search-data.ts';
 import { MEDIA_FOLDER } from '../src/site/media.ts';
-import type { Page } from '../src/site/page.ts';
+import type { SiteContent } from '../src/site/site-content.ts';
 import { buildTextFiles } from '../src/site/text-files.ts';
 
 /** Writes all texts that stand beside the pages of the built site, and what the search loads. */
 export async function writeTextFiles(
   graph: ContentGraph,
-  { pages, frames }: { pages: readonly Page[]; frames: readonly SiteFrame[] },
+  content: SiteContent,
   folder: string,
 ): Promise<void> {
-  const search = [...buildSearchFiles(graph)].map(([path, data]) => ({ path, text: JSON.stringify(data) }));
-  for (const { path, text } of [...(await buildTextFiles(graph, pages, frames)), ...search]) {
+  for (const { path, text } of [...(await buildTextFiles(graph, content)), ...formatSearchFiles(graph)]) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);

@@ -226,6 +226,63 @@ describe('build', () => {
     expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
   });
 
+  test.each([
+    [['--shard', '4/3'], '--shard 4/3: such as 1/4 was expected, and up to 4/4.'],
+    [['--shard', 'half'], '--shard half: such as 1/4 was expected, and up to 4/4.'],
+    [
+      ['--shard', '1/2', '--merge', 'content'],
+      '--shard builds a share, --merge joins all of them: choose one.',
+    ],
+    [['--merge'], "Option '--merge <value>' argument missing"],
+    [['--merge', 'nowhere'], '--merge nowhere: there is no such folder.'],
+    [
+      ['--merge', 'content'],
+      '--merge content: this is no folder that "npm run build -- --shard i/n" has written.',
+    ],
+  ])('used wrongly for shards (%s) says how it is used, and ends with 2', (options, message) => {
+    const { status, stderr } = run('build.ts', ...options);
+    expect(stderr).toContain(message);
+    expect(status).toBe(2);
+    expect(readdirSync(folder)).toEqual(['content']);
+  });
+
+  test('of a share writes it beside the site, not over it', () => {
+    cpSync(join(folder, 'content/site.yml'), join(folder, 'dist/old.html'));
+    expect(run('build.ts', '--shard', '2/3').stdout).toMatch(/^Built .*shard-2: 29 pages of 87 in /);
+    expect(readdirSync(folder).sort()).toEqual(['content', 'dist', 'shard-2']);
+    expect(readdirSync(join(folder, 'dist'))).toEqual(['old.html']);
+  });
+
+  test('of a topic that is called as the page for translators gives both', () => {
+    const site = join(folder, 'content/site.yml');
+    writeFileSync(
+      site,
+      readFileSync(site, 'utf8').replace(
+        'accounts:',
+        '  - { id: translations, title: { en: Translators, nl: Vertalers, ar: مترجمون } }\naccounts:',
+      ),
+    );
+    cpSync(join(folder, 'content/en/other'), join(folder, 'content/en/translations'), { recursive: true });
+    for (const name of readdirSync(join(folder, 'content/en/translations'))) {
+      const file = join(folder, 'content/en/translations', name);
+      writeFileSync(
+        file,
+        readFileSync(file, 'utf8')
+          .replace(/^title: .*$/m, 'title: Who translates?')
+          .replace(/^since: .*\n/m, ''),
+      );
+    }
+    run('archive.ts', 'amend', '--all');
+    const { status, stderr } = run('build.ts');
+    expect(stderr).not.toContain(' error: ');
+    expect(status).toBe(0);
+    const heading = (path: string): string =>
+      /<h1[^>]*>([^<]*)/.exec(readFileSync(join(folder, 'dist', path, 'index.html'), 'utf8'))?.[1]?.trim() ??
+      '';
+    expect(heading('en/translations')).toBe('Translators');
+    expect(heading('translations')).toBe('Translations');
+  });
+
   test('with an address that is none says so, and ends with 2', () => {
     const { status, stderr } = run('build.ts', '--url', 'help');
     expect(stderr).toContain('--url help: this is not an address such as https://help.example.');

@@ -57,10 +57,7 @@ import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n`,
       ],
     ]);
-    await writeAll(
-      join(folder, 'src/content/docs'),
-      plainTexts(texts, (locale) => `/${locale}/`),
-    );
+    await writeAll(join(folder, 'src/content/docs'), plainTexts(texts));
     install(folder, ['astro@7.3.5', '@astrojs/starlight@0.42.4']);
   },
   command: () => ['node_modules/.bin/astro', 'build'],
@@ -70,7 +67,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 const vitepress: SitePeer = {
   name: 'VitePress 1.6.4',
   prepare: async (folder, texts) => {
-    const files = plainTexts(texts, (locale) => `/${locale}/`);
+    const files = plainTexts(texts);
     const sidebar = Object.fromEntries(
       texts.locales.map((locale) => [
         `/${locale}/`,
@@ -104,10 +101,7 @@ const docusaurus: SitePeer = {
   presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]] };\n`,
       ],
     ]);
-    await writeAll(
-      join(folder, 'docs'),
-      plainTexts(texts, (locale) => `/${locale}/`),
-    );
+    await writeAll(join(folder, 'docs'), plainTexts(texts));
     install(folder, [
       ...['core', 'preset-classic'].map((name) => `@docusaurus/${name}@3.10.2`),
       'react@19',
@@ -131,10 +125,12 @@ const hugo: SitePeer = {
       ['layouts/_default/single.html', base],
       ['layouts/_default/list.html', base],
     ]);
-    await writeAll(
-      join(folder, 'content'),
-      plainTexts(texts, (locale) => `/${locale}/`),
-    );
+    // What is called index.md would be the only page of its folder.
+    const files = plainTexts(texts).map(([path, text]): [string, string] => [
+      path.replace(/\/index\.md$/, '/_index.md'),
+      text,
+    ]);
+    await writeAll(join(folder, 'content'), files);
     install(folder, ['pagefind@1.6.0']);
   },
   command: () => ['sh', '-c', 'hugo --quiet && node_modules/.bin/pagefind --site public --silent'],
@@ -145,7 +141,7 @@ const hugo: SitePeer = {
 export const SITE_PEERS: readonly SitePeer[] = [starlight, vitepress, docusaurus, hugo];
 
 /** The answers with links that are addresses of the site, a start page for each language, and nothing that only Handrail knows. */
-function plainTexts({ locales, source }: PeerTexts, base: (locale: string) => string): [string, string][] {
+function plainTexts({ locales, source }: PeerTexts): [string, string][] {
   const answers = [...source]
     .filter(([path]) => locales.some((locale) => path.startsWith(`${locale}/`)))
     .map(([path, text]): [string, string] => {
@@ -156,7 +152,7 @@ function plainTexts({ locales, source }: PeerTexts, base: (locale: string) => st
         .replace(
           /\]\((?:\.\.\/)?([\w-]+\/)?([\w-]+)\.md\)/g,
           (_, other: string | undefined, name: string) => {
-            return `](${base(locale)}${other ?? `${topic}/`}${name}/)`;
+            return `](/${locale}/${other ?? `${topic}/`}${name}/)`;
           },
         );
       return [path, plain];

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { extname, sep } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import { configuredFolder, readConfiguredFile } from '../read/configured-content.ts';
@@ -18,20 +18,35 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /** While `npm run dev` runs: shows the content as it is on the disk, and loads open pages anew when it changes. */
 export function developContent(base: string): AstroIntegration {
+  let isDeveloping = false;
   return {
     name: 'handrail-develop',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        isDeveloping = command === 'dev';
+      },
       'astro:server:setup': async ({ server, logger }) => {
-        // A build needs none of it.
+        // Astro starts a server while it builds, too.
+        if (!isDeveloping) return;
         const { readLiveSite } = await import('./live-site.ts');
         const folder = configuredFolder();
-        const read = async (): Promise<LiveSite | undefined> =>
-          readLiveSite((findings) => console.log(findings));
-        let shown: LiveSite | undefined;
-        let site = read();
+        const latest = async (before: LiveSite | undefined): Promise<LiveSite | undefined> => {
+          try {
+            const site = await readLiveSite((findings) => console.log(findings));
+            if (site) return site;
+            logger.warn(
+              'site.yml cannot be used, so the pages stay as they are. Run "npm run check" to see why.',
+            );
+          } catch (error) {
+            // A file that goes while it is read: the next change reads all anew.
+            logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+          }
+          return before;
+        };
+        let site = latest(undefined);
         const reload = (path: string): void => {
-          if (!path.startsWith(folder)) return;
-          site = read();
+          if (!path.startsWith(folder + sep)) return;
+          site = site.then(latest);
           void site.then(() => server.ws.send({ type: 'full-reload' }));
         };
         server.watcher.add(folder);
@@ -39,13 +54,7 @@ export function developContent(base: string): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           void (async () => {
             const current = await site;
-            if (!current) {
-              logger.warn(
-                'site.yml cannot be used, so the pages stay as they are. Run "npm run check" to see why.',
-              );
-            }
-            shown = current ?? shown;
-            if (shown && (await answer(shown, base, request, response))) return;
+            if (current && (await answer(current, base, request, response))) return;
             next();
           })().catch(next);
         });

@@ -2,14 +2,11 @@ import { checkContent } from '../check/check-content.ts';
 import { formatFindings } from '../check/report.ts';
 import { isMedia } from '../model/media.ts';
 import { configuredFolder, readConfiguredContent } from '../read/configured-content.ts';
-import { buildSearchFiles } from '../search/search-data.ts';
-import { buildFrames } from '../site/frame.ts';
-import { buildHandoutPages } from '../site/handout-pages.ts';
-import { buildPages } from '../site/build-pages.ts';
+import { formatSearchFiles } from '../search/search-data.ts';
 import { MEDIA_FOLDER } from '../site/media.ts';
+import { buildSiteContent } from '../site/site-content.ts';
 import { withWriting } from '../site/writing.ts';
 import { buildTextFiles } from '../site/text-files.ts';
-import { buildTranslationsPage } from '../site/translations-page.ts';
 import { collectSitePages, type SitePage, type View } from '../site/views.ts';
 
 /** The site as it is while somebody writes it, by site path (without base). */
@@ -32,21 +29,13 @@ export async function readLiveSite(report: (findings: string) => void): Promise<
   if (!graph) return undefined;
   const today = new Date().toISOString().slice(0, 10);
   // Nothing is printed while somebody writes: pages show what would be on paper, and link to no file.
-  const listed = buildPages(graph, [], today);
-  const pages = withWriting(
-    graph.site,
-    [...listed, ...buildHandoutPages(graph, [], today)],
-    diagnostics,
-    configuredFolder(),
-  );
-  const frames = buildFrames(graph);
-  const translations = buildTranslationsPage(graph, today);
-  const sitePages = collectSitePages(graph, { pages, frames, translations });
-  const search = [...buildSearchFiles(graph)].map(([path, data]) => ({ path, text: JSON.stringify(data) }));
-  const texts = [...(await buildTextFiles(graph, pages, frames)), ...search];
+  const content = buildSiteContent(graph, [], today);
+  const pages = withWriting(graph.site, content.pages, diagnostics, configuredFolder());
+  const sitePages = collectSitePages(graph, { ...content, pages });
+  const texts = [...(await buildTextFiles(graph, content)), ...formatSearchFiles(graph)];
   return {
     pages: new Map(sitePages.map((page) => [page.path, page])),
-    notFound: { frames },
+    notFound: { frames: content.frames },
     texts: new Map([
       ...texts.map(({ path, text }): [string, () => string] => [path, () => text]),
       ...sitePages.flatMap(({ beside }): [string, () => string][] =>

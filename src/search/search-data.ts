@@ -4,6 +4,7 @@ import type { DeskCard } from '../model/desk.ts';
 import { livingVersion } from '../model/site.ts';
 import { buildFrame } from '../site/frame.ts';
 import { topicLists } from '../site/lists.ts';
+import type { TextFile } from '../site/text-files.ts';
 import { hrefOf } from '../site/urls.ts';
 import { buildQuickIndex } from './build-quick-index.ts';
 import { fitQuickIndex } from './fit-quick-index.ts';
@@ -30,7 +31,7 @@ export interface SearchData {
 }
 
 /** Files of the search, by the path under which they are served: the data of each language, and its archive. */
-export function buildSearchFiles(graph: ContentGraph): Map<string, SearchData | QuickIndex> {
+function buildSearchFiles(graph: ContentGraph): Map<string, SearchData | QuickIndex> {
   const files = new Map<string, SearchData | QuickIndex>();
   for (const { id } of graph.site.locales) {
     const archive = buildQuickIndex(graph, id, 'archive');
@@ -39,6 +40,11 @@ export function buildSearchFiles(graph: ContentGraph): Map<string, SearchData | 
     if (hasArchive) files.set(archivePath(id), fitQuickIndex(archive));
   }
   return files;
+}
+
+/** The same as texts, for the folder of the site. */
+export function formatSearchFiles(graph: ContentGraph): TextFile[] {
+  return [...buildSearchFiles(graph)].map(([path, data]) => ({ path, text: JSON.stringify(data) }));
 }
 
 /** Site path of the data of a locale's search. */

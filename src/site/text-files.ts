@@ -2,11 +2,10 @@ import type { ContentGraph } from '../graph/graph.ts';
 import { basePath } from '../model/site.ts';
 import { buildFeeds } from './feed.ts';
 import { buildLlmsTexts } from './llms-text.ts';
-import type { Page } from './page.ts';
-import type { SiteFrame } from './frame.ts';
 import { formatOpenSearch } from './open-search.ts';
 import { formatRedirects } from './redirects.ts';
 import { formatHeadersFile } from './server-snippets.ts';
+import type { SiteContent } from './site-content.ts';
 import { formatSitemap } from './sitemap.ts';
 import { absoluteUrl } from './urls.ts';
 
@@ -20,8 +19,7 @@ export interface TextFile {
 /** What programs and hosts read of the whole site. */
 export async function buildTextFiles(
   graph: ContentGraph,
-  pages: readonly Page[],
-  frames: readonly SiteFrame[],
+  { pages, frames }: Pick<SiteContent, 'pages' | 'frames'>,
 ): Promise<TextFile[]> {
   return [
     { path: '/robots.txt', text: formatRobots(absoluteUrl(graph.site, '/sitemap.xml')) },

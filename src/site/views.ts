@@ -5,6 +5,7 @@ import { topicLists } from './lists.ts';
 import { buildTwin, type Twin } from './markdown-twin.ts';
 import type { Page } from './page.ts';
 import { buildSidebar, type Sidebar } from './sidebar.ts';
+import type { SiteContent } from './site-content.ts';
 import type { TranslationsPage } from './translations-page.ts';
 
 /** All that a route of `src/pages/` shows, which it finds in `Astro.locals`: the same view gives the same bytes. */
@@ -15,7 +16,8 @@ export interface View {
   /** What stands round the page. */
   frame: SiteFrame;
   sidebar: Sidebar;
-  translations: TranslationsPage;
+  /** Only for the page for translators, which has none of the others. */
+  translations: TranslationsPage | undefined;
 }
 
 /** A page of the built site. */
@@ -35,11 +37,7 @@ export interface SitePage {
 /** Every page of the site with what it shows: those of its locales, and the few that belong to none. */
 export function collectSitePages(
   graph: ContentGraph,
-  {
-    pages,
-    frames,
-    translations,
-  }: { pages: readonly Page[]; frames: readonly SiteFrame[]; translations: TranslationsPage },
+  { pages, frames, translations }: SiteContent,
 ): SitePage[] {
   const { site } = graph;
   const frameOf = new Map(frames.map((frame) => [frame.locale, frame]));

@@ -28,6 +28,7 @@ describe('a quantity has one key in every language', () => {
       ['address help@one.example', 'address one.example/start'],
     ],
     ['en', 'Call +32 2 123 45 67 about ERR-502', ['code 3221234567', 'code ERR-502']],
+    ['en', 'Open https://intranet/help on the campus', ['address intranet/help']],
     ['nl', 'Bel 02/123.45.67', ['code 021234567']],
     ['en', 'i18n and v5.2 of readme.md', ['number 5.2']],
     ['fr', 'de 100 900 à 100 000', ['number 100', 'number 900', 'number 100000']],

@@ -85,8 +85,4 @@ describe('shards', () => {
     build(['--out', joined, '--merge', copied, ...shards.slice(1)]);
     expect(readAll(joined)).toEqual(readAll(whole));
   });
-
-  test('need a number and a count', () => {
-    expect(() => build(['--shard', '4/3'])).toThrow();
-  });
 });

@@ -70,7 +70,7 @@ function readNumber([text]: RegExpMatchArray, lang: string): Pick<Quantity, 'kin
 export function findQuantities(text: string, lang: string): Quantity[] {
   let rest = westernDigits(text);
   // Most texts have nothing of the kind, and looking for each would take long.
-  if (!/[\d@]|\w\.\w/.test(rest)) return [];
+  if (!/[\d@]|\w\.\w|:\/\//.test(rest)) return [];
   const found: Found[] = findDates(rest, lang).map((date) => ({ ...date, kind: 'day' }));
   for (const { index, length } of found) rest = blank(rest, index, length);
   for (const { pattern, read } of KINDS) {
