@@ -82,7 +82,8 @@ export const KINDS: Readonly<Record<string, Text>> = {
   string: { en: 'text', nl: 'tekst', fr: 'du texte' },
   number: { en: 'a number', nl: 'een getal', fr: 'un nombre' },
   bigint: { en: 'a number', nl: 'een getal', fr: 'un nombre' },
-  boolean: { en: 'yes or no', nl: 'ja of nee', fr: 'oui ou non' },
+  // The very words: YAML takes "yes" and "no" for text.
+  boolean: { en: 'true or false', nl: 'true of false', fr: 'true ou false' },
 };
 
 /** How a value that must come from a list reads after "it". */

@@ -83,6 +83,14 @@ describe('front matter', () => {
     ]);
   });
 
+  test('with a yes or no, says the words that are one: YAML takes "yes" for text', () => {
+    expect(
+      findingsOf({
+        'en/faq/a.md': '---\ntitle: Why?\ndescription: So.\nreviewed: 2026-01-01\ndraft: yes\n---\n\nText.\n',
+      }),
+    ).toEqual(['front-matter en/faq/a.md:5:1 error "draft" is text; it should be true or false.']);
+  });
+
   test('with a misspelt key, a missing one, a wrong kind and a wrong day', () => {
     const text =
       '---\ntitle: A question?\nkeyword: [gsm]\naccounts: work\nreviewed: 2026-13-01\n---\n\nText.\n';
