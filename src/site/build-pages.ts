@@ -102,9 +102,6 @@ function buildSearch(graph: ContentGraph, locale: Locale): SearchPage {
   return {
     kind: 'search',
     ...baseOf(graph, locale, 'search/'),
-    canonical: undefined,
-    alternates: [],
-    isIndexed: false,
     title: ui.searchTitle,
     description: ui.searchPageIntro,
   };

@@ -1,5 +1,5 @@
 import type { ContentGraph } from '../graph/graph.ts';
-import { basePath } from '../model/site.ts';
+import { basePath, type Site } from '../model/site.ts';
 import { buildFeeds } from './feed.ts';
 import { buildLlmsTexts } from './llms-text.ts';
 import { formatOpenSearch } from './open-search.ts';
@@ -22,7 +22,7 @@ export async function buildTextFiles(
   { pages, frames }: Pick<SiteContent, 'pages' | 'frames'>,
 ): Promise<TextFile[]> {
   return [
-    { path: '/robots.txt', text: formatRobots(absoluteUrl(graph.site, '/sitemap.xml')) },
+    { path: '/robots.txt', text: formatRobots(graph.site) },
     { path: '/sitemap.xml', text: await formatSitemap(pages) },
     ...frames.map((frame) => ({ path: `/${frame.locale}/opensearch.xml`, text: formatOpenSearch(frame) })),
     { path: '/_headers', text: formatHeadersFile(basePath(graph.site)) },
@@ -32,7 +32,8 @@ export async function buildTextFiles(
   ];
 }
 
-/** Everything may be read; what search engines should leave out says so itself. */
-function formatRobots(sitemap: string): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`;
+/** All may be read but what somebody searched for; a page that search engines should leave out says so itself. */
+function formatRobots(site: Site): string {
+  const results = `${basePath(site)}/*/search/?`;
+  return `User-agent: *\nDisallow: ${results}\n\nSitemap: ${absoluteUrl(site, '/sitemap.xml')}\n`;
 }

@@ -204,6 +204,7 @@ describe('search engines', () => {
       '/ar/guides/',
       '/ar/guides/short/',
       '/ar/other/',
+      '/ar/search/',
       '/ar/versions/',
       '/en/',
       '/en/a-z/',
@@ -219,6 +220,7 @@ describe('search engines', () => {
       '/en/guides/short/',
       '/en/other/',
       '/en/other/alone/',
+      '/en/search/',
       '/en/versions/',
       '/nl/',
       '/nl/a-z/',
@@ -231,11 +233,15 @@ describe('search engines', () => {
       '/nl/guides/help/part/',
       '/nl/guides/short/',
       '/nl/other/',
+      '/nl/search/',
       '/nl/versions/',
     ]);
     expect(xml).toContain('<lastmod>2026-01-01T00:00:00.000Z</lastmod>');
-    expect(readFileSync(join(fixture, 'robots.txt'), 'utf8')).toContain(
-      'Sitemap: https://help.example/mfa/sitemap.xml',
+  });
+
+  test('are all shown to search engines, but not what somebody searched for', () => {
+    expect(readFileSync(join(fixture, 'robots.txt'), 'utf8')).toBe(
+      'User-agent: *\nDisallow: /mfa/*/search/?\n\nSitemap: https://help.example/mfa/sitemap.xml\n',
     );
   });
 });
