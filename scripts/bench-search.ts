@@ -8,7 +8,7 @@ import { readContent } from '../src/read/read-content.ts';
 import {
   buildFullTextIndex,
   closeFullTextIndex,
-  collectIndexedTexts,
+  collectSearchable,
   joinIndexes,
 } from '../src/search/full-text-index.ts';
 import { buildPages } from '../src/site/build-pages.ts';
@@ -37,7 +37,7 @@ await runScript(async () => {
   const graph = buildGraph({ ...read, site: site! });
   const pages = buildPages(graph);
   const plain = await serveIndex(await buildPlainIndex(pages));
-  const texts = [...collectIndexedTexts(pages).values()];
+  const texts = [...collectSearchable(pages).values()];
   const indexes = await Promise.all(texts.map(buildFullTextIndex));
   await closeFullTextIndex();
   const full = await serveIndex(joinIndexes(indexes));
@@ -125,12 +125,12 @@ function askMiniSearch(graph: ContentGraph, locale: string, queries: readonly st
       page.heldIn.includes(graph.site.versions.at(-1)!.id),
   );
   engine.addAll(
-    pages.map(({ path, title, keywords, description, html }) => ({
+    pages.map(({ path, title, keywords, description, answer }) => ({
       id: parsePagePath(graph.site, path)!.slug,
       title,
       keywords: keywords.join(' '),
       description,
-      text: html.replace(/<[^>]+>/g, ' '),
+      text: answer().html.replace(/<[^>]+>/g, ' '),
     })),
   );
   return queries.map((query) => ({

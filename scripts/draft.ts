@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseBuiltPage, type BuiltPage } from '../src/check/output.ts';
 import { cacheFolder, readSealed, writeSealed } from './build-cache.ts';
@@ -61,6 +61,11 @@ export async function openDraft(
   await remember(out, siteRecord);
   for (const shard of shards) await remember(shard, join(shard, SHARD_RECORD));
   const written = new Map<string, Written>();
+  const folders = new Set<string>();
+  const makeFolder = (path: string): void => {
+    if (!folders.has(path)) mkdirSync(path, { recursive: true });
+    folders.add(path);
+  };
   // Most addresses stand on thousands of pages: each is kept once.
   const texts = new Map<string, string>();
   const shared = (text: string): string => {
@@ -72,16 +77,15 @@ export async function openDraft(
     folder,
     place: async (file, key, make) => {
       const target = join(folder, file);
-      await mkdir(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       const known = earlier.get(file);
-      if (known?.key === key && (await keep(join(known.from, file), known, target))) {
-        const { mtimeMs } = await stat(target);
-        written.set(file, { ...known, mtimeMs });
+      if (known?.key === key && keep(join(known.from, file), known, target)) {
+        written.set(file, { ...known, mtimeMs: statSync(target).mtimeMs });
         return;
       }
       const text = await make();
-      await writeFile(target, text);
-      const { size, mtimeMs } = await stat(target);
+      writeFileSync(target, text);
+      const { size, mtimeMs } = statSync(target);
       const page = file.endsWith('.html') ? sharePage(parseBuiltPage(file, text), shared) : undefined;
       written.set(file, { key, size, mtimeMs, hash: hashOf(text), page });
     },
@@ -95,17 +99,28 @@ function sharePage({ file, ids, addresses }: BuiltPage, shared: (text: string) =
   return { file, ids: share(ids), addresses: share(addresses) };
 }
 
-/** Takes over a file of an earlier build, unless somebody has changed it. */
-async function keep(file: string, { size, mtimeMs, hash }: Written, target: string): Promise<boolean> {
+/**
+ * Takes over a file of an earlier build, unless somebody has changed it. One after the other: for thousands of small files,
+ * waiting for a promise each costs more than the disk does.
+ */
+function keep(file: string, { size, mtimeMs, hash }: Written, target: string): boolean {
   try {
-    const found = await stat(file);
+    const found = statSync(file);
     if (found.size !== size) return false;
-    if (found.mtimeMs !== mtimeMs && hashOf(await readFile(file)) !== hash) return false;
-    // A second name for the same bytes: nothing is copied.
-    await link(file, target).catch(() => copyFile(file, target));
+    if (found.mtimeMs !== mtimeMs && hashOf(readFileSync(file)) !== hash) return false;
+    putInPlace(file, target);
     return true;
   } catch {
     return false;
+  }
+}
+
+/** A second name for the same bytes, so that nothing is copied; a copy where the disk has no such names. */
+function putInPlace(file: string, target: string): void {
+  try {
+    linkSync(file, target);
+  } catch {
+    copyFileSync(file, target);
   }
 }
 

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'astro';
 import { basePath, type Site } from '../src/model/site.ts';
 import { withContentPolicy } from '../src/site/content-policy.ts';
 import type { SiteFrame } from '../src/site/frame.ts';
@@ -55,6 +54,8 @@ async function makeBundle({ name, locales, defaultLocale, url }: Site): Promise<
   // Vite prefers a variable of this name, which test runners and CI systems set, to the base of Astro's own config.
   delete process.env['BASE_URL'];
   const draft = `${folder}.draft-${process.pid}`;
+  // Loading Astro takes longer than reading a thousand answers: only when the code or a setting has changed.
+  const { build } = await import('astro');
   await build({ root: PROJECT_FOLDER, outDir: draft, logLevel: 'error' });
   await writeSealed(seal, new TextEncoder().encode(await hashBundle(draft)));
   await rename(draft, folder).catch(async (error: unknown) => {

@@ -8,7 +8,7 @@ import { basePath, type Locale } from '../src/model/site.ts';
 import {
   buildFullTextIndex,
   closeFullTextIndex,
-  collectIndexedTexts,
+  collectSearchable,
   joinIndexes,
   type IndexFile,
 } from '../src/search/full-text-index.ts';
@@ -23,9 +23,9 @@ import { PROJECT_FOLDER } from './options.ts';
 export async function writeFullTextIndex(pages: readonly Page[], folder: string): Promise<void> {
   const code = await codeHash();
   const indexes: IndexFile[][] = [];
-  for (const texts of collectIndexedTexts(pages).values()) {
-    const made = await cached('search', hashOf(code, JSON.stringify(texts)), async () =>
-      serialize(await buildFullTextIndex(texts)),
+  for (const searchable of collectSearchable(pages).values()) {
+    const made = await cached('search', hashOf(code, JSON.stringify(searchable)), async () =>
+      serialize(await buildFullTextIndex(searchable)),
     );
     indexes.push(deserialize(made) as IndexFile[]);
   }

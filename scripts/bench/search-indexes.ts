@@ -17,8 +17,8 @@ export async function buildPlainIndex(pages: readonly Page[]): Promise<IndexFile
   const texts = pages.filter(
     (page): page is EntryPage => page.kind === 'entry' && page.textLang === page.lang,
   );
-  for (const { path, lang, title, description, html } of texts) {
-    const content = `<html lang="${lang}"><body><h1>${title}</h1><p>${description}</p>${html}</body></html>`;
+  for (const { path, lang, title, description, answer } of texts) {
+    const content = `<html lang="${lang}"><body><h1>${title}</h1><p>${description}</p>${answer().html}</body></html>`;
     await index.addHTMLFile({ url: path, content });
   }
   const { files } = await index.getFiles();

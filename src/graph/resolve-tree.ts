@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { fragmentsOf, type Entry } from '../model/entry.ts';
 import { collectHeadings } from '../model/heading.ts';
+import { walk } from '../model/nodes.ts';
 import { collectProcedures } from '../model/procedure.ts';
 import { localeOf } from '../model/site.ts';
 import type { ContentGraph } from './graph.ts';
@@ -21,6 +22,15 @@ export interface LinkFormat {
   asset: (path: string) => string;
 }
 
+/** What an address in a text leads to, as a page, a handout or a message has it. */
+interface Destination {
+  href: string;
+  /** The question that it leads to, with its language where that is another. */
+  title: { text: string; language: { lang: string; dir: 'ltr' | 'rtl' } | undefined } | undefined;
+  /** What a print puts behind the link: its whole address. */
+  address: string | undefined;
+}
+
 /**
  * The tree of an entry as readers of a locale get it: links are addresses, a link without text has its target's title,
  * mentions of steps are links, headings and steps carry their ids (`data.hProperties.id`).
@@ -36,18 +46,41 @@ export function resolveTree(graph: ContentGraph, entry: Entry, locale: string, f
     for (const step of steps.flatMap((step) => [step, ...step.substeps])) setId(step.node, step.fragment!);
   }
   collectHeadings(tree).forEach(({ node }, i) => setId(node, entry.headings[i]!.id));
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
-      const target = retarget(graph, entry, locale, resolveHref(graph, entry, node.url));
-      node.url = formatTarget(target, entry, node.url, format);
-      if (node.type !== 'link') return;
-      fillText(graph, node, target, entry);
-      addAddress(node, target, entry, format);
+      const destination = findDestination(graph, entry, locale, node.url, format);
+      node.url = destination.href;
+      if (node.type === 'link') completeLink(node, destination);
     } else if (node.type === 'text') {
       node.value = typeset(node.value, lang);
     }
   });
   return tree;
+}
+
+/** All that a resolved tree has from elsewhere: beside the source of the entry, it is made of nothing else. */
+export function findDestinations(
+  graph: ContentGraph,
+  entry: Entry,
+  locale: string,
+  format: LinkFormat,
+): Destination[] {
+  return entry.links.map(({ href }) => findDestination(graph, entry, locale, href, format));
+}
+
+function findDestination(
+  graph: ContentGraph,
+  entry: Entry,
+  locale: string,
+  href: string,
+  format: LinkFormat,
+): Destination {
+  const target = retarget(graph, entry, locale, resolveHref(graph, entry, href));
+  return {
+    href: formatTarget(target, entry, href, format),
+    title: titleOf(graph, target, entry),
+    address: formatAddress(target, entry, href, format),
+  };
 }
 
 /** A text shown in another locale than its own sends readers to pages of theirs, where those have the place it names. */
@@ -73,29 +106,34 @@ function formatTarget(target: LinkTarget, entry: Entry, href: string, format: Li
   }
 }
 
-function fillText(graph: ContentGraph, node: Link, target: LinkTarget, entry: Entry): void {
-  if (node.children.length > 0 || target.kind !== 'entry') return;
+function titleOf(graph: ContentGraph, target: LinkTarget, entry: Entry): Destination['title'] {
+  if (target.kind !== 'entry') return undefined;
   const { lang, dir } = localeOf(graph.site, target.entry.locale);
-  node.children = [{ type: 'text', value: target.entry.frontmatter.title }];
-  if (target.entry.locale !== entry.locale) {
-    node.data = { ...node.data, hProperties: { lang, dir, hreflang: lang } };
-  }
+  const isOther = target.entry.locale !== entry.locale;
+  return { text: target.entry.frontmatter.title, language: isOther ? { lang, dir } : undefined };
 }
 
-/** `data-address`: what a print puts behind a link whose own address says nothing on paper, or nothing new. */
-function addAddress(node: Link, target: LinkTarget, entry: Entry, format: LinkFormat): void {
-  const address =
-    target.kind === 'external'
-      ? node.url
-      : (target.kind === 'entry' && target.entry !== entry) || target.kind === 'page'
-        ? format.address(target.path, target.fragment)
-        : undefined;
-  const text = toString(node);
-  if (
-    address === undefined ||
-    address.replace(/^https?:\/\//, '').replace(/\/$/, '') === text.replace(/^https?:\/\//, '')
-  )
-    return;
+function formatAddress(
+  target: LinkTarget,
+  entry: Entry,
+  href: string,
+  format: LinkFormat,
+): string | undefined {
+  if (target.kind === 'external') return href;
+  const isOther = (target.kind === 'entry' && target.entry !== entry) || target.kind === 'page';
+  return isOther ? format.address(target.path, target.fragment) : undefined;
+}
+
+/** Gives a link without text the title of its target, and `data-address` where its own address says nothing on paper. */
+function completeLink(node: Link, { title, address }: Destination): void {
+  if (node.children.length === 0 && title) {
+    node.children = [{ type: 'text', value: title.text }];
+    const { language } = title;
+    if (language) node.data = { ...node.data, hProperties: { ...language, hreflang: language.lang } };
+  }
+  if (address === undefined) return;
+  const bare = (text: string): string => text.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  if (bare(address) === bare(toString(node))) return;
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataAddress: address } };
 }
 
@@ -117,6 +155,7 @@ function linkStepReferences(entry: Entry, lang: string): void {
     byNode.set(node, parts);
     ends.set(node, end);
   }
+  if (byNode.size === 0) return;
   visit(entry.tree, 'text', (node, index, parent) => {
     const parts = byNode.get(node);
     if (!parts || index === undefined || !parent) return;

@@ -11,37 +11,24 @@ export interface IndexFile {
 /** Interfaces that Pagefind writes beside its index, and its worker: the site has its own interface, without a worker. */
 const UNUSED_FILES = /^pagefind-.*\.(?:js|css)$/;
 
-/** A text for the index, in one language. */
-export interface IndexedText {
-  url: string;
-  /** See `search-document.ts`. */
-  content: string;
-}
-
 /**
- * The texts of the site by language (BCP 47). Each is there once, in its own language: a page that shows the source text
- * for want of a translation is left out.
+ * The pages whose texts are indexed, by language (BCP 47). Each text is there once, in its own language: a page that shows
+ * the source text for want of a translation is left out.
  */
-export function collectIndexedTexts(pages: readonly Page[]): Map<string, IndexedText[]> {
-  const texts = new Map<string, IndexedText[]>();
-  for (const page of pages.filter(isSearchable)) {
-    const known = texts.get(page.lang) ?? [];
-    texts.set(page.lang, known);
-    known.push({ url: page.path, content: formatSearchDocument(page) });
-  }
-  return texts;
+export function collectSearchable(pages: readonly Page[]): Map<string, EntryPage[]> {
+  return Map.groupBy(pages.filter(isSearchable), ({ lang }) => lang);
 }
 
 /**
- * The full-text index of the texts of one language.
+ * The full-text index of pages in one language.
  * Throws when Pagefind refuses a text: that is a bug, not a content problem.
  */
-export async function buildFullTextIndex(texts: readonly IndexedText[]): Promise<IndexFile[]> {
+export async function buildFullTextIndex(pages: readonly EntryPage[]): Promise<IndexFile[]> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-  for (const text of texts) {
-    const added = await index.addHTMLFile(text);
-    if (added.errors.length > 0) throw new Error(`${text.url}: ${added.errors.join('; ')}`);
+  for (const page of pages) {
+    const added = await index.addHTMLFile({ url: page.path, content: formatSearchDocument(page) });
+    if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join('; ')}`);
   }
   const written = await index.getFiles();
   await index.deleteIndex();

@@ -13,7 +13,7 @@ const WEIGHTS = { title: 10, description: 5 } as const;
 export function formatSearchDocument(page: EntryPage): string {
   const ui = uiStrings(page.textLang);
   let stepCount = 0;
-  const body = page.html.replace(
+  const body = page.answer().html.replace(
     /<li id="((?:procedure-\d+-)?step-(\d+)([a-z]*))"([^>]*)>/g,
     (_, id: string, number: string, letter: string, rest: string) => {
       if (letter === '') stepCount++;

@@ -1,7 +1,8 @@
+import { hash } from 'node:crypto';
 import { changeOf } from '../graph/changes.ts';
 import type { ContentGraph } from '../graph/graph.ts';
 import { resolveText, translationState, versionsShowing, type ResolvedText } from '../graph/resolve-text.ts';
-import { resolveTree } from '../graph/resolve-tree.ts';
+import { findDestinations, resolveTree } from '../graph/resolve-tree.ts';
 import { typeset } from '../graph/typeset.ts';
 import { languageName } from '../i18n/ui.ts';
 import { formatPagePath, topicOf, type EntryKey } from '../model/address.ts';
@@ -15,7 +16,8 @@ import { questionLink, titleLink } from './lists.ts';
 import { markDevices } from './mark-devices.ts';
 import { twinPath } from './markdown-twin.ts';
 import type { PageLink } from './page-base.ts';
-import type { EntryPage, Notice } from './page.ts';
+import { once } from './once.ts';
+import type { Answer, EntryPage, Notice } from './page.ts';
 import { renderHtml } from './render.ts';
 import { buildStuck } from './stuck.ts';
 import { absoluteUrl, hrefOf, pageLinkFormat } from './urls.ts';
@@ -35,8 +37,6 @@ export function buildEntryPage(
   const { entry } = shown;
   const { lang, dir } = localeOf(site, key.locale);
   const text = localeOf(site, entry.locale);
-  const tree = resolveTree(graph, entry, key.locale, pageLinkFormat(site));
-  markDevices(tree, text.lang);
   const title = typeset(entry.frontmatter.title, text.lang);
   const isLiving = key.version === livingVersion(site).id;
   const topic = site.topics.find(({ id }) => id === topicOf(key.slug))!;
@@ -68,8 +68,8 @@ export function buildEntryPage(
     },
     accounts: accountNames(site, entry, key.locale),
     notices: collectNotices(graph, key, shown),
-    html: renderHtml(tree, text),
-    stuck: buildStuck(graph, key, { tree, source: entry.source, title, path: shown.path }),
+    answer: once(() => buildAnswer(graph, key, shown)),
+    answerKey: keyOfAnswer(graph, key, shown),
     reviewed: entry.frontmatter.reviewed,
     // Paper only has what holds today.
     handouts: isLiving ? handoutLinks(graph, key.locale, printed, [key.slug]) : [],
@@ -77,6 +77,31 @@ export function buildEntryPage(
     ...neighbours(graph, key),
     keywords: entry.frontmatter.keywords,
   };
+}
+
+function buildAnswer(graph: ContentGraph, key: EntryKey, { entry, path }: ResolvedText): Answer {
+  const text = localeOf(graph.site, entry.locale);
+  const tree = resolveTree(graph, entry, key.locale, pageLinkFormat(graph.site));
+  markDevices(tree, text.lang);
+  const title = typeset(entry.frontmatter.title, text.lang);
+  return {
+    html: renderHtml(tree, text),
+    stuck: buildStuck(graph, key, { tree, source: entry.source, title, path }),
+  };
+}
+
+/** All that {@link buildAnswer} makes an answer of. */
+function keyOfAnswer(graph: ContentGraph, key: EntryKey, { entry, path }: ResolvedText): string {
+  const { site } = graph;
+  const { url, contact, versions } = site;
+  const destinations = findDestinations(graph, entry, key.locale, pageLinkFormat(site));
+  const version = versions.find(({ id }) => id === key.version);
+  const locales = [localeOf(site, key.locale), localeOf(site, entry.locale)];
+  return hash(
+    'sha256',
+    JSON.stringify([entry.source, destinations, path, url, contact, version?.label, locales]),
+    'base64url',
+  );
 }
 
 function collectNotices(graph: ContentGraph, key: EntryKey, { entry, isFallback }: ResolvedText): Notice[] {

@@ -105,6 +105,13 @@ export interface Stuck {
   message: string | undefined;
 }
 
+/** The text of an entry's page. */
+export interface Answer {
+  html: string;
+  /** Only for an answer with steps. */
+  stuck: Stuck | undefined;
+}
+
 export interface EntryPage extends PageBase {
   kind: 'entry';
   slug: string;
@@ -126,10 +133,10 @@ export interface EntryPage extends PageBase {
   topicLink: PageLink;
   accounts: string[];
   notices: Notice[];
-  /** The answer as HTML. */
-  html: string;
-  /** Only for an answer with steps. */
-  stuck: Stuck | undefined;
+  /** Made when it is asked for: most of the pages that a build has need no new one. */
+  answer: () => Answer;
+  /** The same key, the same answer. */
+  answerKey: string;
   reviewed: string;
   handouts: HandoutLink[];
   related: PageLink[];

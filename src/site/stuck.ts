@@ -1,10 +1,10 @@
 import type { ListItem, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { ContentGraph } from '../graph/graph.ts';
 import { uiStrings } from '../i18n/ui.ts';
 import type { EntryKey } from '../model/address.ts';
 import { formatContact } from '../model/contact.ts';
+import { walk } from '../model/nodes.ts';
 import { collectProcedures } from '../model/procedure.ts';
 import { fill } from '../model/fill.ts';
 import { localeOf, textIn } from '../model/site.ts';
@@ -49,8 +49,8 @@ export function buildStuck(
 /** Links of a step to other pages of the site, each once. */
 function collectPageLinks(step: ListItem): PageLink[] {
   const links = new Map<string, PageLink>();
-  visit(step, 'link', (link) => {
-    if (!link.url.startsWith('/')) return;
+  walk(step, (link) => {
+    if (link.type !== 'link' || !link.url.startsWith('/')) return;
     const { lang, dir } = link.data?.hProperties ?? {};
     links.set(link.url, {
       href: link.url,

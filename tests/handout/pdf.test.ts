@@ -16,7 +16,7 @@ const pages = buildPages(graph).filter((page): page is EntryPage => page.kind ==
 /** The steps that the page of an answer shows: their numbers, and what each asks for, without white space. */
 function stepsOnPage(slug: string, locale: string): string[] {
   const { path } = resolveText(graph, { locale, version: livingVersion(site).id, slug })!;
-  const $ = load(pages.find((page) => page.path === path)!.html);
+  const $ = load(pages.find((page) => page.path === path)!.answer().html);
   return $('ol.steps')
     .toArray()
     .flatMap((list) =>

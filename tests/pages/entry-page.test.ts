@@ -35,7 +35,7 @@ function pageOf<T extends Page>(kind: T['kind'], path: string, files: Record<str
 }
 
 test('steps say for programs too on which device to act, and choices for which phone they are', () => {
-  const $ = load(pageOf<EntryPage>('entry', '/en/faq/a/').html);
+  const $ = load(pageOf<EntryPage>('entry', '/en/faq/a/').answer().html);
   expect(
     $('.steps > li')
       .map((_, item) => $(item).attr('data-device') ?? '–')
@@ -49,7 +49,7 @@ test('steps say for programs too on which device to act, and choices for which p
 });
 
 test('who is stuck gets the questions that the steps name, and a message with everything but the step', () => {
-  const { stuck } = pageOf<EntryPage>('entry', '/en/faq/a/');
+  const { stuck } = pageOf<EntryPage>('entry', '/en/faq/a/').answer();
   expect(stuck?.branches).toEqual([
     { number: 2, href: '#step-2', links: [{ href: '/en/faq/b/', label: 'What if it does not open?' }] },
   ]);
@@ -62,7 +62,7 @@ test('who is stuck gets the questions that the steps name, and a message with ev
 });
 
 test('an answer without steps has nothing of that', () => {
-  expect(pageOf<EntryPage>('entry', '/en/faq/b/').stuck).toBeUndefined();
+  expect(pageOf<EntryPage>('entry', '/en/faq/b/').answer().stuck).toBeUndefined();
 });
 
 test('a notice is shown until its last day', () => {

@@ -13,7 +13,7 @@ import { pageAt, squash } from '../built-site.ts';
 const folder = inject('site');
 const { site: model, entries, assets } = await readContent('content', 'public');
 const pages = buildPages(buildGraph({ site: model!, entries, assets })).filter(
-  (page): page is EntryPage => page.kind === 'entry' && page.html.includes('class="steps"'),
+  (page): page is EntryPage => page.kind === 'entry' && page.answer().html.includes('class="steps"'),
 );
 const written = new Map(entries.map((entry) => [`${entry.locale} ${entry.version} ${entry.slug}`, entry]));
 
@@ -57,7 +57,7 @@ function actionOf(item: { children: (selector: string) => { first: () => { text:
 
 test('there are procedures in all three languages and in the archive', () => {
   expect(pages.length).toBe(3 * (8 + 1));
-  expect(pages.flatMap(({ html }) => stepsOf(load(html))).length).toBe(210);
+  expect(pages.flatMap(({ answer }) => stepsOf(load(answer().html))).length).toBe(210);
 });
 
 test.each(pages.map((page) => [page.path, page] as const))(

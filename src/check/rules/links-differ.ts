@@ -1,7 +1,7 @@
 import type { Link, LinkReference } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { ContentGraph } from '../../graph/graph.ts';
 import type { Entry } from '../../model/entry.ts';
+import { walk } from '../../model/nodes.ts';
 import { languageName } from '../link-language.ts';
 import { keptPerEntry } from '../per-entry.ts';
 import { defineRule } from '../rule.ts';
@@ -140,7 +140,7 @@ const hrefsByIdentifier = keptPerEntry(
 function linksIn(graph: ContentGraph, entry: Entry, { node: block }: Block): BlockLink[] {
   const links: BlockLink[] = [];
   if (!block) return links;
-  visit(block, (node) => {
+  walk(block, (node) => {
     if (node.type !== 'link' && node.type !== 'linkReference') return;
     const href = node.type === 'link' ? node.url : hrefsByIdentifier(entry).get(node.identifier);
     if (href !== undefined) links.push({ ...linkKey(graph, entry, href), node, href });
