@@ -64,18 +64,20 @@ function displayName(site: Site, locale: string, language: string): string {
   const { lang } = localeOf(site, locale);
   const primary = primarySubtag(lang);
   const isShared = site.locales.filter((other) => primarySubtag(other.lang) === primary).length > 1;
-  return namesIn(language).of(isShared ? lang : primary) ?? lang;
+  return nameIn(language, isShared ? lang : primary);
 }
 
-const displayNames = new Map<string, Intl.DisplayNames>();
+const displayNames = new Map<string, string>();
 
-/** Making one takes longer than all that is asked of it. */
-function namesIn(language: string): Intl.DisplayNames {
-  const known = displayNames.get(language);
-  if (known) return known;
+/** The name of a language in another. To look one up takes longer than most rules: each is kept. */
+function nameIn(language: string, tag: string): string {
+  const key = `${language} ${tag}`;
+  const known = displayNames.get(key);
+  if (known !== undefined) return known;
   const names = new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' });
-  displayNames.set(language, names);
-  return names;
+  const name = names.of(tag) ?? tag;
+  displayNames.set(key, name);
+  return name;
 }
 
 function namesLanguage(

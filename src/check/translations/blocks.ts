@@ -88,8 +88,19 @@ function stepInto(node: Nodes): string {
 }
 
 function fromFrontmatter(entry: Entry, kind: 'title' | 'description', text: string): Block {
-  const at = entry.locate([kind]);
-  return { kind, label: undefined, text, typed: fold(text), shape: kind, section: 0, node: undefined, at };
+  return {
+    kind,
+    label: undefined,
+    text,
+    typed: fold(text),
+    shape: kind,
+    section: 0,
+    node: undefined,
+    // To find it, the settings are read once more: only where there is something to say of it.
+    get at() {
+      return entry.locate([kind]);
+    },
+  };
 }
 
 function fold(text: string): string {
