@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown, type Plugin } from 'rolldown';
 
@@ -11,7 +11,7 @@ import { rolldown, type Plugin } from 'rolldown';
 export type BundleRecord = [file: string, changed: number, size: number][];
 
 /**
- * Writes a script with everything that it imports as one file, with a map to the sources and the record that tells
+ * Writes a script with everything that it always imports as one file, with a map to the sources and the record that tells
  * whether it still holds beside it. Each file takes the place of an older one at once, so that a script that starts
  * meanwhile finds a whole one.
  */
@@ -21,7 +21,7 @@ export async function bundleScript(script: string, bundle: string): Promise<void
     input: script,
     platform: 'node',
     tsconfig: false,
-    plugins: [record(sources), keepPlaces],
+    plugins: [record(sources), leaveOut, keepPlaces],
   });
   const { output } = await build.generate({ codeSplitting: false, sourcemap: true, file: bundle });
   await build.close();
@@ -35,12 +35,24 @@ export async function bundleScript(script: string, bundle: string): Promise<void
 /** Notes each file before it is read: what changes from then on makes the bundle an old one. */
 function record(sources: BundleRecord): Plugin {
   return {
-    name: basename(import.meta.filename),
+    name: 'record',
     load(id) {
       if (!id.startsWith('\0')) sources.push(stamp(id));
     },
   };
 }
+
+/**
+ * Modules of the project that a script imports only when it is asked for something stay where they are. Within the
+ * bundle they would make it half as large again, and slower to run: what both need could not be evaluated in one go.
+ */
+const leaveOut: Plugin = {
+  name: 'leave-out',
+  resolveId(source, importer, { kind }) {
+    if (kind !== 'dynamic-import' || importer === undefined || !source.startsWith('.')) return null;
+    return { id: pathToFileURL(resolve(dirname(importer), source)).href, external: true };
+  },
+};
 
 /** What stands beside a module, such as the folder of the project, is found from where the module was. */
 const keepPlaces: Plugin = {

@@ -57,6 +57,15 @@ test.each([
   expect(start()).toMatchObject({ status: 0, stdout: `Hello ${name}\n`, stderr: '' });
 });
 
+test('what a script imports only when it is asked for something is never an old one', () => {
+  linkBundler();
+  write('hello.ts', "const { name } = await import('./name.ts');\nconsole.log(`Hello ${name}`);\n");
+  expect(start().stdout).toBe('Hello Ada\n');
+  write('name.ts', "export const name = 'Eve';\n");
+  rmSync(join(folder, 'node_modules/rolldown'));
+  expect(start()).toMatchObject({ status: 0, stdout: 'Hello Eve\n', stderr: '' });
+});
+
 test('where no bundle can be made, the script runs as it is', () => {
   expect(start()).toMatchObject({ status: 0, stdout: 'Hello Ada\n', stderr: '' });
 });
