@@ -7,6 +7,9 @@ import { pathToFileURL } from 'node:url';
 // link five hundred small modules takes as long as to check three hundred answers. The file is made by the first run,
 // and again as soon as one of the files that it was made of is no longer the same. In JavaScript, because TypeScript
 // would have to be translated before anything begins.
+//
+// The option `--max-semi-space-size=8` (megabytes) in package.json keeps what is new in memory within the processor's
+// cache: what is read stays until the end, and a larger space only has more of it to move. It saves a fifth of the time.
 
 // To compile the file takes longer still: what was compiled is kept for the next run.
 enableCompileCache();
