@@ -15,10 +15,9 @@ export function check(graph: ContentGraph, rules: readonly Rule[], today: string
     rule.checkSite?.({ graph, today, report: (finding) => add(rule, finding.file, finding) });
   }
   // One entry after the other: what the rules derive from it is only kept until the next one (see perEntry).
-  const perEntry = rules.filter((rule) => rule.check !== undefined);
   for (const entry of graph.entries) {
-    for (const rule of perEntry)
-      rule.check!({ entry, graph, today, report: (finding) => add(rule, entry.file, finding) });
+    for (const rule of rules)
+      rule.check?.({ entry, graph, today, report: (finding) => add(rule, entry.file, finding) });
   }
   return diagnostics.sort(compareDiagnostics);
 }
