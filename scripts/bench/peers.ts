@@ -30,7 +30,7 @@ export interface Peer {
   read: (output: { stdout: string; stderr: string }) => Reported[];
 }
 
-/** Handrail, run as `npm run check` runs it. */
+/** Handrail, run as `npm run check` runs it: from the second run on with the bundle that the first one made. */
 export const HANDRAIL: Peer = {
   name: 'Handrail',
   input: 'Markdown',

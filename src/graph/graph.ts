@@ -116,16 +116,14 @@ function collectMoves(site: Site, living: Texts): Map<string, string> {
 /** By `order`, then by title; entries without an order come last. Only entries with a source text count. */
 function orderTopics(site: Site, living: Texts): Map<string, string[]> {
   const sources = [...living.values()].flatMap((texts) => texts.get(site.defaultLocale) ?? []);
-  const { lang } = localeOf(site, site.defaultLocale);
+  const byTopic = Map.groupBy(sources, ({ slug }) => topicOf(slug));
+  const { compare } = new Intl.Collator(localeOf(site, site.defaultLocale).lang);
   const rank = ({ frontmatter }: Entry): number => frontmatter.order ?? Infinity;
-  sources.sort((a, b) => {
+  const inOrder = (a: Entry, b: Entry): number => {
     const [rankA, rankB] = [rank(a), rank(b)];
-    return rankA === rankB ? a.frontmatter.title.localeCompare(b.frontmatter.title, lang) : rankA - rankB;
-  });
+    return rankA === rankB ? compare(a.frontmatter.title, b.frontmatter.title) : rankA - rankB;
+  };
   return new Map(
-    site.topics.map(({ id }) => [
-      id,
-      sources.filter(({ slug }) => topicOf(slug) === id).map(({ slug }) => slug),
-    ]),
+    site.topics.map(({ id }) => [id, (byTopic.get(id) ?? []).sort(inOrder).map(({ slug }) => slug)]),
   );
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { LOCK_FILE } from '../model/archive-lock.ts';
 import { parseContent, type Content } from './parse-content.ts';
 import { readSourceHistory } from './source-history.ts';
@@ -32,10 +32,11 @@ function isText(path: string): boolean {
 }
 
 async function listFiles(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const root = join(resolve(folder), sep);
+  const found = await readdir(root, { recursive: true, withFileTypes: true });
   return found
     .filter((item) => item.isFile())
-    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((segment) => segment.startsWith('.')))
+    .map((item) => join(item.parentPath, item.name).slice(root.length).replaceAll(sep, '/'))
+    .filter((path) => !/(?:^|\/)\./.test(path))
     .sort();
 }

@@ -23,17 +23,19 @@ export async function readSourceHistory(
   site: Site,
   entries: readonly Entry[],
 ): Promise<SourceHistory> {
-  const sources = entries.filter(({ locale }) => locale === site.defaultLocale);
-  const hashes = new Map(sources.map((source) => [keyOf(source), sourceHash(source)]));
-  const stale = entries.filter(
-    (entry) =>
-      entry.locale !== site.defaultLocale && entry.frontmatter.translates !== hashes.get(keyOf(entry)),
+  const isSource = ({ locale }: Entry): boolean => locale === site.defaultLocale;
+  const translations = Map.groupBy(
+    entries.filter((entry) => !isSource(entry)),
+    keyOf,
   );
-  const keys = new Set(stale.map(keyOf));
+  const hasStale = (source: Entry): boolean =>
+    translations
+      .get(keyOf(source))
+      ?.some(({ frontmatter }) => frontmatter.translates !== sourceHash(source)) ?? false;
   return readHistoryOf(
     folder,
     site,
-    sources.filter((source) => keys.has(keyOf(source))),
+    entries.filter((entry) => isSource(entry) && hasStale(entry)),
   );
 }
 

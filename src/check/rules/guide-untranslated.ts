@@ -63,10 +63,9 @@ export default defineRule({
   },
   checkSite({ graph, report }) {
     const { site } = graph;
-    const language = languageName(site, site.defaultLocale);
     const valuesFor = (locales: readonly string[]): TextValues => ({
       languages: listLanguages(site, locales),
-      language,
+      language: languageName(site, site.defaultLocale),
       lines: locales.map((locale) => `${locale}: …`).join(', '),
     });
     for (const guide of graph.guides) {
