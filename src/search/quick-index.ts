@@ -38,8 +38,11 @@ export interface QuickIndex {
   /** Words of the texts that stand in no record: they are spelt right, and the full text has them. */
   vocabulary: string[];
   records: QuickRecord[];
-  /** False when the site is too big for its records to be sent: only the urgent ones are there. */
-  isWhole: boolean;
+  /**
+   * Where the records are too heavy to be sent at once, only the urgent ones are here, and all come in pieces, in the
+   * order of the stems that lead to them: where each piece starts. None in an index that is whole.
+   */
+  pieces: string[];
 }
 
 /** Number that readers see before a step, from its fragment: `3b` for `procedure-2-step-3b`. */
