@@ -11,17 +11,22 @@ export function isWhole({ pieces }: QuickIndex): boolean {
 export function leadingStems(
   { stopWords, lackWords, stemmer }: Pick<Lexicon, 'stopWords' | 'lackWords' | 'stemmer'>,
   text: string,
-): Set<string> {
+): string[] {
   const words = indexedWords(text, stemmer).map((word) => word.text);
   const leading = words.filter((word) => !stopWords.has(word) && !lackWords.has(word));
   // Of the word without its accents: a query may lack them.
-  return new Set(leading.map(stemmer));
+  return [...new Set(leading.map(stemmer))];
 }
 
-/** Number of the piece to which a stem leads. */
-export function pieceOf({ pieces }: QuickIndex, stem: string): number {
+/** What leads to the titles that have both of two stems. */
+export function pairKey(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+/** Number of the piece to which a stem, or a pair, leads. */
+export function pieceOf({ pieces }: QuickIndex, key: string): number {
   return Math.max(
-    pieces.findLastIndex((start) => start <= stem),
+    pieces.findLastIndex((start) => start <= key),
     0,
   );
 }

@@ -40,7 +40,7 @@ export interface QuickIndex {
   records: QuickRecord[];
   /**
    * Where the records are too heavy to be sent at once, only the urgent ones are here, and all come in pieces, in the
-   * order of the stems that lead to them: where each piece starts. None in an index that is whole.
+   * order of the words that lead to them: where each piece starts. None in an index that is whole.
    */
   pieces: string[];
 }

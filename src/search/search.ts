@@ -39,8 +39,9 @@ export interface SearchOptions {
 }
 
 /**
- * Asks the quick index, and behind it the full text where the quick index has no answer with all the words. Both are one list: first the answers with all the words, then those with most of them, those of the quick index
- * before those of the full text.
+ * Asks the quick index, and behind it the full text where the quick index has no answer with all the words. Both are one
+ * list: first the answers with all the words, then those with most of them, those of the quick index before those of the
+ * full text.
  */
 export async function search(
   lexicon: Lexicon,

@@ -1,7 +1,7 @@
 import type { Term } from './expand.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import type { Concept } from './parse-query.ts';
-import { isWhole, leadingStems, pieceOf } from './pieces.ts';
+import { isWhole, leadingStems, pairKey, pieceOf } from './pieces.ts';
 import type { QuickRecord } from './quick-index.ts';
 import { quickSearch } from './quick-search.ts';
 import type { Scope } from './rank.ts';
@@ -23,7 +23,9 @@ export async function widen(
   loadPiece: LoadPiece,
 ): Promise<Lexicon> {
   if (isWhole(lexicon.index)) return lexicon;
-  const typed = await withRecords(lexicon, leadingStems(lexicon, query), loadPiece);
+  const stems = leadingStems(lexicon, query);
+  const pairs = stems.slice(1).map((stem, i) => pairKey(stems[i]!, stem));
+  const typed = await withRecords(lexicon, [...stems, ...pairs], loadPiece);
   const { concepts, hits } = quickSearch(typed, query, scope, isVerbatim);
   const isFound = hits[0]?.fit === 'all';
   const unclear = concepts.filter((concept) => concept.isRequired && !(isFound && isSaid(typed, concept)));
@@ -36,21 +38,21 @@ function isSaid({ words }: Lexicon, { typed }: Concept): boolean {
 
 async function withRecords(
   { index, stemmer }: Lexicon,
-  stems: ReadonlySet<string>,
+  keys: readonly string[],
   loadPiece: LoadPiece,
 ): Promise<Lexicon> {
-  const pieces = new Set([...stems].map((stem) => pieceOf(index, stem)));
+  const pieces = new Set(keys.map((key) => pieceOf(index, key)));
   const loaded = await Promise.all([...pieces].map(loadPiece));
   const records = new Map([...index.records, ...loaded.flat()].map((record) => [record.href, record]));
   return buildLexicon({ ...index, records: [...records.values()] }, stemmer);
 }
 
 /** The stems of the likeliest words that parts of a query may mean: synonyms, parts of compounds, words spelt right. */
-function meantStems({ stemmer }: Lexicon, concepts: readonly Concept[]): Set<string> {
+function meantStems({ stemmer }: Lexicon, concepts: readonly Concept[]): string[] {
   const terms = concepts.flatMap(({ alternatives }) =>
     alternatives.slice(0, MOST_WORDINGS).flatMap((one) => one.terms),
   );
-  return new Set(terms.map(likeliest).map(stemmer));
+  return terms.map(likeliest).map(stemmer);
 }
 
 function likeliest(term: Term): string {

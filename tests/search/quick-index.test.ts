@@ -100,6 +100,16 @@ describe('pieces', () => {
     ]);
   });
 
+  test('have the titles with both of two frequent stems, to which the pair leads', () => {
+    expect(split(1)).toEqual([
+      ['a', ['add']],
+      ['p', ['phones']],
+      ['phone ', ['zebra']],
+      ['s', ['stripes']],
+      ['z', ['zebra']],
+    ]);
+  });
+
   test('have neither steps nor words of other languages', () => {
     const [piece] = splitRecords(buildQuickIndex(graph, 'en'), 4);
     expect(piece!.records.map(({ steps, foreign }) => [steps, foreign])).toEqual([
