@@ -2,11 +2,6 @@ import type { Lexicon } from './lexicon.ts';
 import type { QuickIndex } from './quick-index.ts';
 import { indexedWords } from './words.ts';
 
-/** Whether all records of a site are in its index, and none in pieces. */
-export function isWhole({ pieces }: QuickIndex): boolean {
-  return pieces.length === 0;
-}
-
 /** The stems by which the words of a text lead to pieces; words that say little, or deny, lead to none. */
 export function leadingStems(
   { stopWords, lackWords, stemmer }: Pick<Lexicon, 'stopWords' | 'lackWords' | 'stemmer'>,

@@ -45,6 +45,11 @@ export interface QuickIndex {
   pieces: string[];
 }
 
+/** Whether all records are in the index, and none in pieces. */
+export function isWhole({ pieces }: QuickIndex): boolean {
+  return pieces.length === 0;
+}
+
 /** Number that readers see before a step, from its fragment: `3b` for `procedure-2-step-3b`. */
 export function stepNumber(fragment: string): string {
   return /step-(\d+[a-z]*)$/.exec(fragment)?.[1] ?? '';

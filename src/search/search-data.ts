@@ -8,8 +8,7 @@ import type { TextFile } from '../site/text-files.ts';
 import { hrefOf } from '../site/urls.ts';
 import { buildQuickIndex } from './build-quick-index.ts';
 import { fitQuickIndex } from './fit-quick-index.ts';
-import { isWhole } from './pieces.ts';
-import type { QuickIndex, QuickRecord } from './quick-index.ts';
+import { isWhole, type QuickIndex, type QuickRecord } from './quick-index.ts';
 
 /** The texts of the interface that the search shows. */
 type SearchTextKey = Extract<

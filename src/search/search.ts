@@ -1,7 +1,7 @@
 import { searchFullText, type Pagefind } from './full-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Concept } from './parse-query.ts';
-import { isWhole } from './pieces.ts';
+import { isWhole } from './quick-index.ts';
 import { quickSearch } from './quick-search.ts';
 import type { Fit, Scope } from './rank.ts';
 import { pagefindResult, recordResult, type Result } from './result.ts';

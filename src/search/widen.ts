@@ -1,7 +1,7 @@
 import type { Term } from './expand.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import type { Concept } from './parse-query.ts';
-import { isWhole, leadingStems, pairKey, pieceOf } from './pieces.ts';
+import { leadingStems, pairKey, pieceOf } from './pieces.ts';
 import type { QuickRecord } from './quick-index.ts';
 import { quickSearch } from './quick-search.ts';
 import type { Scope } from './rank.ts';
@@ -13,8 +13,7 @@ export type LoadPiece = (piece: number) => Promise<readonly QuickRecord[]>;
 
 /**
  * The words of an index in pieces with the records to which the words of a query lead. Where no record has a word as it
- * was typed, or none has all of them, also with those to which others lead that it may mean. An index that is whole
- * stays as it is. Throws when a piece cannot be loaded.
+ * was typed, or none has all of them, also with those to which others lead that it may mean. Throws when a piece cannot be loaded.
  */
 export async function widen(
   lexicon: Lexicon,
@@ -22,7 +21,6 @@ export async function widen(
   { scope, isVerbatim = false }: { scope: Scope; isVerbatim?: boolean },
   loadPiece: LoadPiece,
 ): Promise<Lexicon> {
-  if (isWhole(lexicon.index)) return lexicon;
   const stems = leadingStems(lexicon, query);
   const pairs = stems.slice(1).map((stem, i) => pairKey(stems[i]!, stem));
   const typed = await withRecords(lexicon, [...stems, ...pairs], loadPiece);

@@ -6,7 +6,7 @@ import { search, type Outcome } from '../../src/search/search.ts';
 import { splitRecords } from '../../src/search/split-records.ts';
 import { widen } from '../../src/search/widen.ts';
 import { graphFrom } from '../content.ts';
-import { answer, lexiconOf } from './searching.ts';
+import { answer } from './searching.ts';
 
 const NAMES = ['lemon', 'mango', 'olive', 'peach', 'quince'];
 const FILES = {
@@ -67,11 +67,4 @@ test('where no answer has all that was typed, the pieces of synonyms and of word
   expect(new Set(loaded)).toEqual(new Set(['a', 'z']));
   const misspelt = await ask('qiunce');
   expect([misspelt.repaired, found(misspelt)]).toEqual(['quince', ['quince']]);
-});
-
-test('of an index that is whole nothing is loaded', async () => {
-  const lexicon = lexiconOf(FILES);
-  const options = { scope: { version: 'new' } };
-  const wide = await widen(lexicon, 'zebra', options, () => Promise.reject(new Error('loaded')));
-  expect(wide).toBe(lexicon);
 });

@@ -4,7 +4,7 @@ import { buildLexicon, type Lexicon } from '../lexicon.ts';
 import type { QuickIndex, QuickRecord } from '../quick-index.ts';
 import type { SearchData } from '../search-data.ts';
 import { loadStemmer } from '../stemmers.ts';
-import type { LoadPiece } from '../widen.ts';
+import type { SearchOptions } from '../search.ts';
 
 /** What a search asks, loaded piece by piece as it is needed. */
 export interface Source {
@@ -13,7 +13,8 @@ export interface Source {
   living: Lexicon;
   /** The words of all texts, those of older versions among them. */
   withArchive: () => Promise<Lexicon>;
-  piece: LoadPiece;
+  /** The words of an index in pieces, with those of the pieces that a query needs. */
+  widen: (lexicon: Lexicon, query: string, options: SearchOptions) => Promise<Lexicon>;
   fullText: () => Promise<Pagefind>;
 }
 
@@ -23,6 +24,7 @@ export async function loadSource(address: string): Promise<Source> {
   const stemmer = await loadStemmer(data.quick.lang);
   const living = buildLexicon(data.quick, stemmer);
   const { archive, pieces } = data;
+  const loadPiece = onceEach(async (number) => (await loadJson(`${pieces}${number}.json`)) as QuickRecord[]);
   return {
     data,
     living,
@@ -31,7 +33,8 @@ export async function loadSource(address: string): Promise<Source> {
         ? living
         : buildLexicon(join(data.quick, (await loadJson(archive)) as QuickIndex), stemmer),
     ),
-    piece: onceEach(async (number) => (await loadJson(`${pieces}${number}.json`)) as QuickRecord[]),
+    // Most sites are whole: they do not load the code for pieces either.
+    widen: async (...asked) => (await import('../widen.ts')).widen(...asked, loadPiece),
     fullText: once(() => loadPagefind(new URL('../pagefind/', new URL(address, location.href)).href)),
   };
 }

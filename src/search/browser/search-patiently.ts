@@ -1,7 +1,6 @@
 import type { Lexicon } from '../lexicon.ts';
-import { isWhole } from '../pieces.ts';
+import { isWhole } from '../quick-index.ts';
 import { search, type Outcome, type SearchOptions } from '../search.ts';
-import { widen } from '../widen.ts';
 import type { Source } from './load.ts';
 
 /** More is loaded when the typing has paused: nobody need know every half-typed word. */
@@ -24,7 +23,7 @@ export async function searchPatiently(
   lexicon: Lexicon,
   query: string,
   options: SearchOptions,
-  { piece, fullText }: Pick<Source, 'piece' | 'fullText'>,
+  { widen, fullText }: Pick<Source, 'widen' | 'fullText'>,
   { isAwaited, show }: Asker,
 ): Promise<void> {
   const tell = (outcome: Outcome): void => {
@@ -33,7 +32,7 @@ export async function searchPatiently(
   const whole = isWhole(lexicon.index);
   if (!whole) await pause(PAUSE_MS);
   if (!isAwaited()) return;
-  const wide = await widen(lexicon, query, options, piece).catch(() => lexicon);
+  const wide = whole ? lexicon : await widen(lexicon, query, options).catch(() => lexicon);
   const quick = await search(wide, query, options);
   if (quick.fit === 'all' && options.isThorough !== true) {
     tell(quick);
