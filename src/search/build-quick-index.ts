@@ -40,7 +40,7 @@ export function buildQuickIndex(
     synonyms: (graph.synonyms.get(locale) ?? []).map((group) => [...group]),
     vocabulary: collectVocabulary(indexed, lang),
     records: indexed.map(({ record }) => record),
-    isWhole: true,
+    pieces: [],
   };
 }
 

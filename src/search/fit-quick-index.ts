@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { buildLexicon } from './lexicon.ts';
 import { stemmerOf } from './preloaded-stemmers.ts';
 import type { QuickIndex, QuickRecord } from './quick-index.ts';
+import { splitRecords } from './split-records.ts';
 
 /** What a quick index may weigh, in bytes: on the way, and in the memory of a phone that has to read it. */
 interface Budget {
@@ -10,19 +11,35 @@ interface Budget {
 }
 /** Well below what Pagefind needs before its first result. About a thousand answers fit. */
 const QUICK_BUDGET: Budget = { compressed: 60_000, raw: 500_000 };
-/** Words that an index without records keeps, to understand misspelt ones: about 15 kB compressed. */
+/** Words that an index in pieces keeps, to understand misspelt ones: about 15 kB compressed. */
 const KEPT_WORDS = 4_000;
+
+/** An index that is sent at once, and the records that come in pieces; none when they are all in it. */
+export interface FittedIndex {
+  index: QuickIndex;
+  pieces: QuickRecord[][];
+}
 
 /**
  * Cuts a quick index down to the budget. First the steps go, which the full text has too; then all records but the
- * urgent ones: the index then understands the query, and the full text answers it.
+ * urgent ones: the index then understands the query, and the pieces with its words answer it.
  */
-export function fitQuickIndex(index: QuickIndex, budget = QUICK_BUDGET): QuickIndex {
-  if (isWithin(index, budget)) return index;
-  const withoutSteps = cut(index, index.records.map(withoutStep), true);
-  if (isWithin(withoutSteps, budget)) return withoutSteps;
-  const urgent = index.records.filter(({ isUrgent }) => isUrgent).map(withoutStep);
-  return cut(index, urgent, false);
+export function fitQuickIndex(index: QuickIndex, budget = QUICK_BUDGET): FittedIndex {
+  if (isWithin(index, budget)) return { index, pieces: [] };
+  const records = index.records.map(withoutSteps);
+  const light = { ...index, records, vocabulary: lostWords(index, records) };
+  if (isWithin(light, budget)) return { index: light, pieces: [] };
+  const urgent = records.filter(({ isUrgent }) => isUrgent);
+  const pieces = splitRecords(index);
+  return {
+    index: {
+      ...index,
+      records: urgent,
+      vocabulary: lostWords(index, urgent).slice(0, KEPT_WORDS),
+      pieces: pieces.map(({ start }) => start),
+    },
+    pieces: pieces.map((piece) => piece.records),
+  };
 }
 
 function isWithin(index: QuickIndex, budget: Budget): boolean {
@@ -30,17 +47,16 @@ function isWithin(index: QuickIndex, budget: Budget): boolean {
   return json.length <= budget.raw && gzipSync(json, { level: 9 }).length <= budget.compressed;
 }
 
-/** The index with fewer records; the words of the others stay known, those of most answers first. */
-function cut(index: QuickIndex, records: QuickRecord[], isWhole: boolean): QuickIndex {
+/** The words that an index would lose with fewer or lighter records, those of most answers first. */
+function lostWords(index: QuickIndex, records: QuickRecord[]): string[] {
   const stemmer = stemmerOf(index.lang);
   const before = buildLexicon(index, stemmer).words;
   const after = buildLexicon({ ...index, records, vocabulary: [] }, stemmer).words;
   const lost = [...before].filter(([word]) => !after.has(word) && !/\d/.test(word) && word.length > 2);
   lost.sort(([a, ofA], [b, ofB]) => ofB.size - ofA.size || (a < b ? -1 : 1));
-  const words = lost.map(([word]) => word);
-  return { ...index, records, isWhole, vocabulary: isWhole ? words : words.slice(0, KEPT_WORDS) };
+  return lost.map(([word]) => word);
 }
 
-function withoutStep(record: QuickRecord): QuickRecord {
+function withoutSteps(record: QuickRecord): QuickRecord {
   return { ...record, steps: [] };
 }

@@ -38,8 +38,16 @@ export interface QuickIndex {
   /** Words of the texts that stand in no record: they are spelt right, and the full text has them. */
   vocabulary: string[];
   records: QuickRecord[];
-  /** False when the site is too big for its records to be sent: only the urgent ones are there. */
-  isWhole: boolean;
+  /**
+   * Where the records are too heavy to be sent at once, only the urgent ones are here, and all come in pieces, in the
+   * order of the words that lead to them: where each piece starts. None in an index that is whole.
+   */
+  pieces: string[];
+}
+
+/** Whether all records are in the index, and none in pieces. */
+export function isWhole({ pieces }: QuickIndex): boolean {
+  return pieces.length === 0;
 }
 
 /** Number that readers see before a step, from its fragment: `3b` for `procedure-2-step-3b`. */

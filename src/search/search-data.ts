@@ -8,7 +8,7 @@ import type { TextFile } from '../site/text-files.ts';
 import { hrefOf } from '../site/urls.ts';
 import { buildQuickIndex } from './build-quick-index.ts';
 import { fitQuickIndex } from './fit-quick-index.ts';
-import type { QuickIndex } from './quick-index.ts';
+import { isWhole, type QuickIndex, type QuickRecord } from './quick-index.ts';
 
 /** The texts of the interface that the search shows. */
 type SearchTextKey = Extract<
@@ -28,16 +28,20 @@ export interface SearchData {
   resultsPage: string;
   /** Address of the texts that only older versions have; none when there are none. */
   archive?: string;
+  /** Address of the folder with the records that come in pieces, each in a file named by its number. */
+  pieces?: string;
 }
 
-/** Files of the search, by the path under which they are served: the data of each language, and its archive. */
-function buildSearchFiles(graph: ContentGraph): Map<string, SearchData | QuickIndex> {
-  const files = new Map<string, SearchData | QuickIndex>();
+/** Files of the search, by the path under which they are served: the data of each language, its pieces, and its archive. */
+function buildSearchFiles(graph: ContentGraph): Map<string, SearchData | QuickIndex | QuickRecord[]> {
+  const files = new Map<string, SearchData | QuickIndex | QuickRecord[]>();
   for (const { id } of graph.site.locales) {
     const archive = buildQuickIndex(graph, id, 'archive');
     const hasArchive = archive.records.length > 0;
-    files.set(dataPath(id), buildSearchData(graph, id, hasArchive));
-    if (hasArchive) files.set(archivePath(id), fitQuickIndex(archive));
+    const { index, pieces } = fitQuickIndex(buildQuickIndex(graph, id));
+    files.set(dataPath(id), buildSearchData(graph, id, index, hasArchive));
+    pieces.forEach((records, i) => files.set(`${piecesPath(id)}${i}.json`, records));
+    if (hasArchive) files.set(archivePath(id), fitQuickIndex(archive).index);
   }
   return files;
 }
@@ -56,17 +60,27 @@ function archivePath(locale: string): string {
   return `/search/${locale}-archive.json`;
 }
 
-function buildSearchData(graph: ContentGraph, locale: string, hasArchive: boolean): SearchData {
+function piecesPath(locale: string): string {
+  return `/search/${locale}/`;
+}
+
+function buildSearchData(
+  graph: ContentGraph,
+  locale: string,
+  quick: QuickIndex,
+  hasArchive: boolean,
+): SearchData {
   const { site } = graph;
   const frame = buildFrame(graph, locale);
   return {
-    quick: fitQuickIndex(buildQuickIndex(graph, locale)),
+    quick,
     texts: searchTexts(frame.lang),
     topics: topicLists(graph, locale, livingVersion(site).id).map(({ href, title }) => ({ href, title })),
     desks: frame.desks,
     allQuestions: frame.index.href,
     resultsPage: frame.searchPage,
     ...(hasArchive ? { archive: hrefOf(site, archivePath(locale)) } : {}),
+    ...(isWhole(quick) ? {} : { pieces: hrefOf(site, piecesPath(locale)) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { searchFullText, type Pagefind } from './full-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Concept } from './parse-query.ts';
+import { isWhole } from './quick-index.ts';
 import { quickSearch } from './quick-search.ts';
 import type { Fit, Scope } from './rank.ts';
 import { pagefindResult, recordResult, type Result } from './result.ts';
@@ -24,8 +25,8 @@ export interface Outcome {
 
 /** How many texts of the full text are looked at: each is a request. */
 const MOST_FROM_FULL_TEXT = 5;
-/** Each wording of a word is a search of its own. */
-const MOST_WORDINGS = 3;
+/** Each wording of a word is a search or a piece of its own. */
+export const MOST_WORDINGS = 3;
 
 export interface SearchOptions {
   scope: Scope;
@@ -38,8 +39,9 @@ export interface SearchOptions {
 }
 
 /**
- * Asks the quick index, and behind it the full text where the quick index has no answer with all the words. Both are one list: first the answers with all the words, then those with most of them, those of the quick index
- * before those of the full text.
+ * Asks the quick index, and behind it the full text where the quick index has no answer with all the words. Both are one
+ * list: first the answers with all the words, then those with most of them, those of the quick index before those of the
+ * full text.
  */
 export async function search(
   lexicon: Lexicon,
@@ -52,7 +54,7 @@ export async function search(
   const partial = quick.filter(({ fit }) => fit !== 'all').map(({ result }) => result);
   const words = fullTextWords(lexicon, concepts);
   // The full text is five times as heavy as all the rest: it is for those who would otherwise go without an answer.
-  const isEnough = complete.length > 0 && lexicon.index.isWhole && !isThorough;
+  const isEnough = complete.length > 0 && !isThorough;
   const full =
     isEnough || words.length === 0 || !loadFullText
       ? NOTHING
@@ -88,7 +90,7 @@ async function askFullText(
   try {
     const { results, isComplete } = await searchFullText(await load(), words, filtersOf(lexicon, scope));
     // Where the quick index knows every answer, some of the words are no more than a guess.
-    if (!isComplete && lexicon.index.isWhole) return NOTHING;
+    if (!isComplete && isWhole(lexicon.index)) return NOTHING;
     const data = await Promise.all(results.slice(0, MOST_FROM_FULL_TEXT).map((result) => result.data()));
     const known = new Map(lexicon.index.records.map((record) => [record.href, record]));
     return {
@@ -122,8 +124,8 @@ function fullTextWords(lexicon: Lexicon, concepts: readonly Concept[]): string[]
       term && more.length === 0 ? [...term.keys()].slice(0, 1) : [],
     );
     const wordings = [...new Set([fold(repaired ?? typed), ...others])];
-    // Of an index that was cut down, nobody knows which words the texts have.
-    const known = lexicon.index.isWhole ? wordings.filter((word) => lexicon.inTexts.has(word)) : wordings;
+    // Of an index in pieces, nobody knows which words the texts have.
+    const known = isWhole(lexicon.index) ? wordings.filter((word) => lexicon.inTexts.has(word)) : wordings;
     return known.slice(0, MOST_WORDINGS);
   });
   return asked.every((wordings) => wordings.length > 0) ? asked : [];

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildQuickIndex } from '../../src/search/build-quick-index.ts';
 import { fitQuickIndex } from '../../src/search/fit-quick-index.ts';
+import { splitRecords } from '../../src/search/split-records.ts';
 import { graphFrom } from '../content.ts';
 import { answer } from './searching.ts';
 
@@ -54,16 +55,66 @@ test('each text is there once, with the versions it applies to; older texts are 
   expect(archive.map(({ href, versions }) => [href, versions])).toEqual([['/en/old/faq/a/', [0]]]);
 });
 
-test('an index that is too heavy first loses its steps, then all but the urgent records', () => {
+test('an index that is too heavy first loses its steps, then comes in pieces but for the urgent records', () => {
   const index = buildQuickIndex(graph, 'en');
-  expect(fitQuickIndex(index)).toBe(index);
+  expect(fitQuickIndex(index)).toEqual({ index, pieces: [] });
   const size = JSON.stringify(index).length;
-  const withoutSteps = fitQuickIndex(index, { compressed: Infinity, raw: size - 1 });
-  expect(withoutSteps.records.map(({ steps }) => steps)).toEqual([[], []]);
-  expect(withoutSteps.isWhole).toBe(true);
-  expect(withoutSteps.vocabulary).toContain('confirm');
-  const least = fitQuickIndex(index, { compressed: 1, raw: Infinity });
-  expect(least.records.map(({ title }) => title)).toEqual(['How do I add a phone?']);
-  expect(least.isWhole).toBe(false);
-  expect(least.vocabulary).toEqual(expect.arrayContaining(['cost', 'confirm', 'gyroscope']));
+  const light = fitQuickIndex(index, { compressed: Infinity, raw: size - 1 });
+  expect(light.index.records.map(({ steps }) => steps)).toEqual([[], []]);
+  expect([light.index.pieces, light.pieces]).toEqual([[], []]);
+  expect(light.index.vocabulary).toContain('confirm');
+  const split = fitQuickIndex(index, { compressed: 1, raw: Infinity });
+  expect(split.index.records.map(({ title }) => title)).toEqual(['How do I add a phone?']);
+  expect(split.index.pieces).toEqual(['a']);
+  expect(split.pieces.map((records) => records.map(({ href }) => href))).toEqual([
+    ['/en/faq/a/', '/en/faq/b/'],
+  ]);
+  expect(split.index.vocabulary).toEqual(expect.arrayContaining(['cost', 'confirm', 'gyroscope']));
+});
+
+describe('pieces', () => {
+  const index = buildQuickIndex(
+    graphFrom({
+      'en/faq/add.md': answer('How do I add a phone?'),
+      'en/faq/stripes.md': answer('Phone or zebra?', { keywords: '[stripes]' }),
+      'en/faq/phones.md': answer('Which phones?'),
+      'en/faq/zebra.md': answer('Phones without zebra'),
+    }),
+    'en',
+  );
+  const split = (size: number): [string, string[]][] =>
+    splitRecords(index, size).map(({ start, records }) => [
+      start,
+      records.map(({ href }) => href.split('/').at(-2)!),
+    ]);
+
+  test('have the records to which the stems of their titles and keywords lead', () => {
+    expect(split(4)).toEqual([['a', ['add', 'stripes', 'zebra', 'phones']]]);
+  });
+
+  test('have, of too many records, those to which no rarer stem leads, and start with as few letters as can be', () => {
+    expect(split(2)).toEqual([
+      ['a', ['add']],
+      ['p', ['zebra', 'phones']],
+      ['s', ['stripes', 'zebra']],
+    ]);
+  });
+
+  test('have the titles with both of two frequent stems, to which the pair leads', () => {
+    expect(split(1)).toEqual([
+      ['a', ['add']],
+      ['p', ['phones']],
+      ['phone ', ['zebra']],
+      ['s', ['stripes']],
+      ['z', ['zebra']],
+    ]);
+  });
+
+  test('have neither steps nor words of other languages', () => {
+    const [piece] = splitRecords(buildQuickIndex(graph, 'en'), 4);
+    expect(piece!.records.map(({ steps, foreign }) => [steps, foreign])).toEqual([
+      [[], ''],
+      [[], ''],
+    ]);
+  });
 });

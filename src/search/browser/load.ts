@@ -1,9 +1,10 @@
 import type { Pagefind } from '../full-text.ts';
 import { META_WEIGHTS } from '../full-text.ts';
 import { buildLexicon, type Lexicon } from '../lexicon.ts';
-import type { QuickIndex } from '../quick-index.ts';
+import type { QuickIndex, QuickRecord } from '../quick-index.ts';
 import type { SearchData } from '../search-data.ts';
 import { loadStemmer } from '../stemmers.ts';
+import type { SearchOptions } from '../search.ts';
 
 /** What a search asks, loaded piece by piece as it is needed. */
 export interface Source {
@@ -12,6 +13,8 @@ export interface Source {
   living: Lexicon;
   /** The words of all texts, those of older versions among them. */
   withArchive: () => Promise<Lexicon>;
+  /** The words of an index in pieces, with those of the pieces that a query needs. */
+  widen: (lexicon: Lexicon, query: string, options: SearchOptions) => Promise<Lexicon>;
   fullText: () => Promise<Pagefind>;
 }
 
@@ -20,7 +23,8 @@ export async function loadSource(address: string): Promise<Source> {
   const data = (await loadJson(address)) as SearchData;
   const stemmer = await loadStemmer(data.quick.lang);
   const living = buildLexicon(data.quick, stemmer);
-  const { archive } = data;
+  const { archive, pieces } = data;
+  const loadPiece = onceEach(async (number) => (await loadJson(`${pieces}${number}.json`)) as QuickRecord[]);
   return {
     data,
     living,
@@ -29,6 +33,8 @@ export async function loadSource(address: string): Promise<Source> {
         ? living
         : buildLexicon(join(data.quick, (await loadJson(archive)) as QuickIndex), stemmer),
     ),
+    // Most sites are whole: they do not load the code for pieces either.
+    widen: async (...asked) => (await import('../widen.ts')).widen(...asked, loadPiece),
     fullText: once(() => loadPagefind(new URL('../pagefind/', new URL(address, location.href)).href)),
   };
 }
@@ -64,5 +70,15 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
       throw error;
     });
     return loading;
+  };
+}
+
+/** The same for each of several things. */
+function onceEach<T>(load: (number: number) => Promise<T>): (number: number) => Promise<T> {
+  const known = new Map<number, () => Promise<T>>();
+  return (number) => {
+    const loading = known.get(number) ?? once(() => load(number));
+    known.set(number, loading);
+    return loading();
   };
 }

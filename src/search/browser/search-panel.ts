@@ -92,10 +92,10 @@ export class SearchPanel {
   async #search(turn: number, isThorough = false): Promise<void> {
     const { scope, olderVersion } = this.#filters;
     const query = this.#query;
-    const { living, withArchive, fullText } = this.#source;
+    const { living, withArchive } = this.#source;
     const lexicon = olderVersion === undefined ? living : await withArchive().catch(() => living);
     const options = { scope, isVerbatim: this.#verbatim === query, isThorough };
-    await searchPatiently(lexicon, query, options, fullText, {
+    await searchPatiently(lexicon, query, options, this.#source, {
       isAwaited: () => turn === this.#turn,
       show: (outcome) => this.#show(query, outcome),
     });

@@ -1,8 +1,9 @@
-import type { Pagefind } from '../full-text.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { isWhole } from '../quick-index.ts';
 import { search, type Outcome, type SearchOptions } from '../search.ts';
+import type { Source } from './load.ts';
 
-/** The full text is asked when the typing has paused: it need not know every half-typed word. */
+/** More is loaded when the typing has paused: nobody need know every half-typed word. */
 const PAUSE_MS = 250;
 /** So long, the answers of the full text are awaited, where the quick index has none with all the words. */
 const PATIENCE_MS = 800;
@@ -15,25 +16,34 @@ interface Asker {
 
 /**
  * Asks the quick index, and then the full text where that has no answer with all the words. The full text is awaited,
- * though not for long: on a slow connection, what the quick index has comes first.
+ * though not for long: on a slow connection, what the quick index has comes first. Where that comes in pieces, it has
+ * next to nothing before they are there.
  */
 export async function searchPatiently(
   lexicon: Lexicon,
   query: string,
   options: SearchOptions,
-  loadFullText: () => Promise<Pagefind>,
+  { widen, fullText }: Pick<Source, 'widen' | 'fullText'>,
   { isAwaited, show }: Asker,
 ): Promise<void> {
   const tell = (outcome: Outcome): void => {
     if (isAwaited()) show(outcome);
   };
-  const quick = await search(lexicon, query, options);
+  const whole = isWhole(lexicon.index);
+  if (!whole) await pause(PAUSE_MS);
+  if (!isAwaited()) return;
+  const wide = whole ? lexicon : await widen(lexicon, query, options).catch(() => lexicon);
+  const quick = await search(wide, query, options);
   if (quick.fit === 'all' && options.isThorough !== true) {
     tell(quick);
     return;
   }
   const timer = setTimeout(() => tell(quick), PATIENCE_MS);
-  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-  if (isAwaited()) tell(await search(lexicon, query, { ...options, loadFullText }));
+  if (whole) await pause(PAUSE_MS);
+  if (isAwaited()) tell(await search(wide, query, { ...options, loadFullText: fullText }));
   clearTimeout(timer);
+}
+
+async function pause(ms: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
 }
