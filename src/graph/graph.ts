@@ -4,6 +4,7 @@ import { FILE_START, type Place } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Guide } from '../model/guide.ts';
 import type { Handout } from '../model/handout.ts';
+import type { PictureSize } from '../model/picture.ts';
 import { livingVersion, localeOf, type Site } from '../model/site.ts';
 import { NO_HISTORY, type SourceHistory } from '../model/source-history.ts';
 import type { Synonyms } from '../model/synonyms.ts';
@@ -25,6 +26,8 @@ export interface ContentGraph {
   /** Slugs of the living entries of each topic, in reading order. */
   topics: ReadonlyMap<string, readonly string[]>;
   assets: ReadonlySet<string>;
+  /** How large pictures are, by their path among the assets: only known where pages are made. */
+  pictureSizes: ReadonlyMap<string, PictureSize>;
   /** What is printed together, in the order of `handouts.yml`. */
   handouts: readonly Handout[];
   /** Decision trees, in the order of their files. */
@@ -46,6 +49,7 @@ export interface GraphInput {
   site: Site;
   entries: readonly Entry[];
   assets?: ReadonlySet<string>;
+  pictureSizes?: ReadonlyMap<string, PictureSize>;
   handouts?: readonly Handout[];
   guides?: readonly Guide[];
   synonyms?: Synonyms;
@@ -60,6 +64,7 @@ export function buildGraph({
   site,
   entries,
   assets = new Set(),
+  pictureSizes = new Map(),
   handouts = [],
   guides = [],
   synonyms = new Map(),
@@ -88,6 +93,7 @@ export function buildGraph({
     versions,
     topics: orderTopics(site, living),
     assets,
+    pictureSizes,
     handouts,
     guides,
     synonyms,

@@ -5,6 +5,7 @@ import { fragmentsOf, type Entry } from '../model/entry.ts';
 import { collectHeadings } from '../model/heading.ts';
 import { walk } from '../model/nodes.ts';
 import { collectProcedures } from '../model/procedure.ts';
+import type { PictureSize } from '../model/picture.ts';
 import { localeOf } from '../model/site.ts';
 import type { ContentGraph } from './graph.ts';
 import { resolveHref, type LinkTarget } from './resolve-link.ts';
@@ -29,6 +30,8 @@ interface Destination {
   title: { text: string; language: { lang: string; dir: 'ltr' | 'rtl' } | undefined } | undefined;
   /** What a print puts behind the link: its whole address. */
   address: string | undefined;
+  /** So that nothing moves when the picture arrives. */
+  size: PictureSize | undefined;
 }
 
 /**
@@ -51,6 +54,7 @@ export function resolveTree(graph: ContentGraph, entry: Entry, locale: string, f
       const destination = findDestination(graph, entry, locale, node.url, format);
       node.url = destination.href;
       if (node.type === 'link') completeLink(node, destination);
+      if (node.type === 'image' && destination.size) node.data = { hProperties: { ...destination.size } };
     } else if (node.type === 'text') {
       node.value = typeset(node.value, lang);
     }
@@ -80,6 +84,7 @@ function findDestination(
     href: formatTarget(target, entry, href, format),
     title: titleOf(graph, target, entry),
     address: formatAddress(target, entry, href, format),
+    size: target.kind === 'asset' ? graph.pictureSizes.get(target.path) : undefined,
   };
 }
 

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { PictureSize } from '../model/picture.ts';
+import { readPictureSizes } from './picture-sizes.ts';
 import { parseSiteUrl } from './site-url.ts';
 import type { Content } from './parse-content.ts';
 import { readContent } from './read-content.ts';
@@ -13,12 +15,22 @@ export function configuredFolder(): string {
   return resolve(process.env[CONTENT_VARIABLE] ?? 'content');
 }
 
+/** What is read for pages: the content, and what only they need. */
+interface ConfiguredContent extends Content {
+  /** How large pictures are, by their path among the assets. */
+  pictureSizes: ReadonlyMap<string, PictureSize>;
+}
+
 /** Reads the configured content; an address in the environment replaces the one of `site.yml`. */
-export async function readConfiguredContent(): Promise<Content> {
-  const content = await readContent(configuredFolder(), resolve('public'));
+export async function readConfiguredContent(): Promise<ConfiguredContent> {
+  const [folder, publicFolder] = [configuredFolder(), resolve('public')];
+  const content = await readContent(folder, publicFolder);
+  const pictureSizes = await readPictureSizes(content.assets, (path) =>
+    join(path.startsWith('/') ? publicFolder : folder, path),
+  );
   const url = process.env[URL_VARIABLE];
-  if (!content.site || url === undefined) return content;
-  return { ...content, site: { ...content.site, url: parseSiteUrl(url) } };
+  if (!content.site || url === undefined) return { ...content, pictureSizes };
+  return { ...content, pictureSizes, site: { ...content.site, url: parseSiteUrl(url) } };
 }
 
 /** The bytes of a file of the configured content folder. */

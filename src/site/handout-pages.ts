@@ -58,7 +58,7 @@ function buildPreview(
       title: link.label,
       description: uiStrings(sheet.lang).handoutsIntro,
       handout: link,
-      html: renderSheet(sheet, links.asset),
+      html: renderSheet(sheet, (path) => ({ src: links.asset(path), ...graph.pictureSizes.get(path) })),
     },
   ];
 }

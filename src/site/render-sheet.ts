@@ -3,30 +3,34 @@ import { toHtml } from 'hast-util-to-html';
 import type { Block, Inline, Note, Sheet, SheetEntry, Step, Steps } from '../handout/sheet.ts';
 import { fill } from '../model/fill.ts';
 import { uiStrings, type UiStrings } from '../i18n/ui.ts';
+import type { PictureSize } from '../model/picture.ts';
 import { element, scrollable } from './render.ts';
+
+/** Where a picture is found, and how large it is where that is known, by its path on the sheet. */
+type PictureOf = (path: string) => { src: string } & Partial<PictureSize>;
 
 /** What drawing the blocks of one answer has to know. */
 interface Drawing {
   ui: UiStrings;
   /** How much lower the headings are than on paper, where the handout's title is no heading. */
   headingShift: number;
-  pictureHref: (path: string) => string;
+  pictureOf: PictureOf;
   /** Notes of the answer so far, which stand below it. */
   notes: Note[];
 }
 
-/** What a handout has on paper as HTML, from the same data that is printed. `pictureHref` is a picture's address. */
-export function renderSheet(sheet: Sheet, pictureHref: (path: string) => string): string {
+/** What a handout has on paper as HTML, from the same data that is printed. */
+export function renderSheet(sheet: Sheet, pictureOf: PictureOf): string {
   return toHtml({
     type: 'root',
-    children: sheet.entries.map((entry) => drawEntry(sheet, entry, pictureHref)),
+    children: sheet.entries.map((entry) => drawEntry(sheet, entry, pictureOf)),
   });
 }
 
-function drawEntry(sheet: Sheet, entry: SheetEntry, pictureHref: Drawing['pictureHref']): Element {
+function drawEntry(sheet: Sheet, entry: SheetEntry, pictureOf: PictureOf): Element {
   const ui = uiStrings(sheet.lang);
   const hasSeveral = sheet.entries.length > 1;
-  const drawing: Drawing = { ui, headingShift: hasSeveral ? 1 : 0, pictureHref, notes: [] };
+  const drawing: Drawing = { ui, headingShift: hasSeveral ? 1 : 0, pictureOf, notes: [] };
   const inOwnLanguage =
     entry.lang === sheet.lang && entry.dir === sheet.dir ? {} : { lang: entry.lang, dir: entry.dir };
   const accounts =
@@ -127,8 +131,8 @@ function drawStep(step: Step, drawing: Drawing): Element {
   ]);
 }
 
-function drawPicture({ path, alt }: { path: string; alt: string }, { pictureHref }: Drawing): Element {
-  return element('img', { src: pictureHref(path), alt, loading: 'lazy', decoding: 'async' }, []);
+function drawPicture({ path, alt }: { path: string; alt: string }, { pictureOf }: Drawing): Element {
+  return element('img', { ...pictureOf(path), alt, loading: 'lazy', decoding: 'async' }, []);
 }
 
 function drawInlines(inlines: readonly Inline[], drawing: Drawing): ElementContent[] {

@@ -47,6 +47,17 @@ describe('every page of the real site', () => {
     },
   );
 
+  test('keeps room for every picture before it arrives', () => {
+    const sizes = paths.flatMap((path) => {
+      const $ = pageAt(site, path);
+      return $('main img')
+        .toArray()
+        .map((image) => [$(image).attr('width'), $(image).attr('height')].join(' × '));
+    });
+    expect([...new Set(sizes)]).toEqual(['320 × 168']);
+    expect(sizes.length).toBeGreaterThan(20);
+  });
+
   test('says at its foot that the content is an example', () => {
     for (const path of paths)
       expect(squash(pageAt(site, path)('.colophon').text())).toMatch(/Odisee.*KU Leuven/);
