@@ -119,12 +119,14 @@ function collectVocabulary(indexed: readonly Indexed[], lang: string): string[] 
     const steps = record.steps.map(([, text]) => text);
     for (const { text } of indexedWords([searchedText(entry), ...steps].join(' '), stemmer)) known.add(text);
   }
-  const found = new Map<string, string>();
+  const typed = new Set<string>();
   for (const { entry } of indexed) {
-    for (const raw of normalise(bodyText(entry)).match(/\p{L}{3,}/gu) ?? []) {
-      const [word] = indexedWords(raw, stemmer);
-      if (word && !known.has(word.text)) found.set(word.text, raw);
-    }
+    for (const raw of normalise(bodyText(entry)).match(/\p{L}{3,}/gu) ?? []) typed.add(raw);
+  }
+  const found = new Map<string, string>();
+  for (const raw of typed) {
+    const [word] = indexedWords(raw, stemmer);
+    if (word && !known.has(word.text)) found.set(word.text, raw);
   }
   return [...found.values()].sort();
 }

@@ -43,7 +43,6 @@ export function buildLexicon(index: QuickIndex, stemmer: Stemmer): Lexicon {
   const words = new Map<string, Map<number, number>>();
   const stems = new Map<string, string[]>();
   const inTexts = new Set<string>();
-  const remember = remembering(stemmer);
   const add = ({ text, stem }: Word): Map<number, number> => {
     const known = words.get(text);
     if (known) return known;
@@ -54,7 +53,7 @@ export function buildLexicon(index: QuickIndex, stemmer: Stemmer): Lexicon {
   };
   index.records.forEach((record, i) => {
     for (const [weight, text] of fieldsOf(index, record)) {
-      const mentioned = new Map(indexedWords(text, remember).map((word) => [word.text, word]));
+      const mentioned = new Map(indexedWords(text, stemmer).map((word) => [word.text, word]));
       for (const word of mentioned.values()) {
         const postings = add(word);
         if (text !== record.foreign) inTexts.add(word.text);
@@ -64,16 +63,16 @@ export function buildLexicon(index: QuickIndex, stemmer: Stemmer): Lexicon {
       }
     }
   });
-  for (const word of indexedWords(index.vocabulary.join(' '), remember)) {
+  for (const word of indexedWords(index.vocabulary.join(' '), stemmer)) {
     add(word);
     inTexts.add(word.text);
   }
-  for (const word of indexedWords(index.synonyms.flat().join(' '), remember)) add(word);
+  for (const word of indexedWords(index.synonyms.flat().join(' '), stemmer)) add(word);
   const stopWords = new Set(index.stopWords);
-  const partsOf = (text: string): Word[] => splitWords(text, remember).flatMap(({ parts }) => parts);
+  const partsOf = (text: string): Word[] => splitWords(text, stemmer).flatMap(({ parts }) => parts);
   return {
     index,
-    stemmer: remember,
+    stemmer,
     words,
     inTexts,
     stems,
@@ -99,14 +98,4 @@ function fieldsOf(index: QuickIndex, record: QuickRecord): [number, string][] {
     [FIELD_WEIGHTS.accounts, record.accounts.map((account) => index.accounts[account]).join(' ')],
     [FIELD_WEIGHTS.steps, record.steps.map(([, text]) => text).join(' ')],
   ];
-}
-
-/** Texts repeat their words: each is stemmed once. */
-function remembering(stemmer: Stemmer): Stemmer {
-  const known = new Map<string, string>();
-  return (word) => {
-    const stem = known.get(word) ?? stemmer(word);
-    known.set(word, stem);
-    return stem;
-  };
 }

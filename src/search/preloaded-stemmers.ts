@@ -7,24 +7,14 @@ const stemmers = new Map(
   await Promise.all(
     STEMMED_LANGUAGES.map(async (language): Promise<[string, Stemmer]> => [
       language,
-      remember(await loadStemmer(language)),
+      await loadStemmer(language),
     ]),
   ),
 );
 
 /** The stemmer of a language (BCP 47 tag); one that changes nothing where there is none. */
 export function stemmerOf(lang: string): Stemmer {
-  return stemmers.get(primarySubtag(lang)) ?? ((word) => word);
+  return stemmers.get(primarySubtag(lang)) ?? leaveAlone;
 }
 
-/** A site has the same words over and over. */
-function remember(stemmer: Stemmer): Stemmer {
-  const stems = new Map<string, string>();
-  return (word) => {
-    const known = stems.get(word);
-    if (known !== undefined) return known;
-    const stem = stemmer(word);
-    stems.set(word, stem);
-    return stem;
-  };
-}
+const leaveAlone: Stemmer = (word) => word;

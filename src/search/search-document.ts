@@ -13,14 +13,16 @@ const WEIGHTS = { title: 10, description: 5 } as const;
 export function formatSearchDocument(page: EntryPage): string {
   const ui = uiStrings(page.textLang);
   let stepCount = 0;
-  const body = page.answer().html.replace(
-    /<li id="((?:procedure-\d+-)?step-(\d+)([a-z]*))"([^>]*)>/g,
-    (_, id: string, number: string, letter: string, rest: string) => {
-      if (letter === '') stepCount++;
-      const title = fill(ui.step, { number: number + letter });
-      return `<li id="${id}"${rest} data-pagefind-title="${escapeHtml(title)}">`;
-    },
-  );
+  const body = page
+    .answer()
+    .html.replace(
+      /<li id="((?:procedure-\d+-)?step-(\d+)([a-z]*))"([^>]*)>/g,
+      (_, id: string, number: string, letter: string, rest: string) => {
+        if (letter === '') stepCount++;
+        const title = fill(ui.step, { number: number + letter });
+        return `<li id="${id}"${rest} data-pagefind-title="${escapeHtml(title)}">`;
+      },
+    );
   const head = [
     ...page.heldIn.map((version) => metaTag('filter', 'version', version)),
     ...page.accounts.map((account) => metaTag('filter', 'account', account)),

@@ -43,11 +43,22 @@ export function fold(text: string): string {
 /** The words of a text, in order. */
 export function splitWords(text: string, stemmer: Stemmer): Typed[] {
   const found = normalise(text).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
+  const known = knownWords.get(stemmer) ?? new Map<string, Typed>();
+  knownWords.set(stemmer, known);
   return found.map((raw) => {
-    const bare = raw.replace(ELISION, '').replaceAll("'", '');
-    const parts = bare.split('-').map((part) => toWord(part, stemmer));
-    return { raw, parts, joined: toWord(bare.replaceAll('-', ''), stemmer) };
+    const typed = known.get(raw) ?? readWord(raw, stemmer);
+    known.set(raw, typed);
+    return typed;
   });
+}
+
+/** Texts repeat their words, and a site has the same ones over and over: each is read once. */
+const knownWords = new WeakMap<Stemmer, Map<string, Typed>>();
+
+function readWord(raw: string, stemmer: Stemmer): Typed {
+  const bare = raw.replace(ELISION, '').replaceAll("'", '');
+  const parts = bare.split('-').map((part) => toWord(part, stemmer));
+  return { raw, parts, joined: toWord(bare.replaceAll('-', ''), stemmer) };
 }
 
 /** Every form under which a text can be found: the parts of words with a hyphen, and the whole. */
