@@ -18,7 +18,7 @@ import { EXIT } from './options.ts';
 import { printAll, today, writeHandouts } from './print.ts';
 import { renderPages } from './render-pages.ts';
 import { writeCards } from './write-cards.ts';
-import { writeFullTextIndex, writeOfflineWorker } from './write-search.ts';
+import { indexFullText, writeFullTextIndex, writeOfflineWorker } from './write-search.ts';
 import { writeMedia, writeTextFiles } from './write-site.ts';
 
 /** What is built of the configured content. */
@@ -108,18 +108,21 @@ async function fillDraft(
   handouts: readonly PrintedFile[],
   draft: Draft,
 ): Promise<void> {
-  progress('Building the pages');
+  progress('Building the pages and the search index');
   const content = buildSiteContent(graph, handouts, today());
   const { published, frames } = content;
-  await renderPages(graph.site, collectSitePages(graph, content), draft);
-  await writeTextFiles(graph, content, draft.folder);
+  const makePages = async (): Promise<void> => {
+    await renderPages(graph.site, collectSitePages(graph, content), draft);
+    await writeTextFiles(graph, content, draft.folder);
+  };
+  // Pagefind is a program of its own, which works while the pages are made.
+  const [index] = await Promise.all([indexFullText(published), makePages()]);
+  writeFullTextIndex(index, draft.folder);
   await writeMedia(graph, folder, draft.folder);
   const urls = { paths: publishedPaths(graph, published) };
   await writeFile(join(draft.folder, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);
   await writeHandouts(handouts, draft.folder);
   await writeCards(published, frames, draft.folder);
-  progress('Building the search index');
-  await writeFullTextIndex(published, draft.folder);
   await writeOfflineWorker(graph, draft.folder);
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { basePath, type Site } from '../src/model/site.ts';
 import { withContentPolicy } from '../src/site/content-policy.ts';
@@ -13,6 +14,9 @@ import { PROJECT_FOLDER } from './options.ts';
 
 /** The entry of the bundle: `src/site/renderer.ts`. */
 type Renderer = typeof import('../src/site/renderer.ts');
+
+/** So many pages are made before anything else that goes on has its turn, such as feeding Pagefind. */
+const PAGES_AT_ONCE = 16;
 
 /**
  * Puts the pages, with the styles and scripts that they load, into a draft. A page is made from its view and the bundle
@@ -31,7 +35,8 @@ export async function renderPages(site: Site, pages: readonly SitePage[], draft:
     frameHashes.set(frame, hash);
     return hash;
   };
-  for (const { route, file, view, beside } of pages) {
+  for (const [i, { route, file, view, beside }] of pages.entries()) {
+    if (i % PAGES_AT_ONCE === 0) await setImmediate();
     const shown = view();
     const { frame, ...own } = shown;
     const key = hashOf(basename(bundle), route, frame ? hashFrame(frame) : '', JSON.stringify(own));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { parseBuiltPage } from '../src/check/output.ts';
@@ -19,8 +20,8 @@ import { cached } from './build-cache.ts';
 import { codeHash, hashOf } from './code-hash.ts';
 import { PROJECT_FOLDER } from './options.ts';
 
-/** Writes the index of the full text into the folder of a built site; a language whose texts are as they were has its old one. */
-export async function writeFullTextIndex(pages: readonly Page[], folder: string): Promise<void> {
+/** The index of the full text; a language whose texts are as they were has its old one. */
+export async function indexFullText(pages: readonly Page[]): Promise<IndexFile[]> {
   const code = await codeHash();
   const indexes: IndexFile[][] = [];
   for (const searchable of collectSearchable(pages).values()) {
@@ -30,11 +31,14 @@ export async function writeFullTextIndex(pages: readonly Page[], folder: string)
     indexes.push(deserialize(made) as IndexFile[]);
   }
   await closeFullTextIndex();
-  for (const { path, content } of joinIndexes(indexes)) {
-    const file = join(folder, 'pagefind', path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
+  return joinIndexes(indexes);
+}
+
+/** Writes the index of the full text into the folder of a built site. */
+export function writeFullTextIndex(index: readonly IndexFile[], folder: string): void {
+  const files = index.map(({ path, content }) => ({ file: join(folder, 'pagefind', path), content }));
+  for (const path of new Set(files.map(({ file }) => dirname(file)))) mkdirSync(path, { recursive: true });
+  for (const { file, content } of files) writeFileSync(file, content);
 }
 
 /**

@@ -26,9 +26,14 @@ export function collectSearchable(pages: readonly Page[]): Map<string, EntryPage
 export async function buildFullTextIndex(pages: readonly EntryPage[]): Promise<IndexFile[]> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-  for (const page of pages) {
-    const added = await index.addHTMLFile({ url: page.path, content: formatSearchDocument(page) });
-    if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join('; ')}`);
+  for (let start = 0; start < pages.length; start += TEXTS_AT_ONCE) {
+    const texts = pages.slice(start, start + TEXTS_AT_ONCE);
+    await Promise.all(
+      texts.map(async (page) => {
+        const added = await index.addHTMLFile({ url: page.path, content: formatSearchDocument(page) });
+        if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join('; ')}`);
+      }),
+    );
   }
   const written = await index.getFiles();
   await index.deleteIndex();
@@ -40,6 +45,9 @@ export async function buildFullTextIndex(pages: readonly EntryPage[]): Promise<I
 export async function closeFullTextIndex(): Promise<void> {
   await pagefind.close();
 }
+
+/** So many texts are sent to Pagefind before it is asked whether it has read them: it waits for none, and takes them in order. */
+const TEXTS_AT_ONCE = 100;
 
 /** What Pagefind reads first: which languages there are. */
 const ENTRY_FILE = 'pagefind-entry.json';
