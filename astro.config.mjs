@@ -20,8 +20,8 @@ export default defineConfig({
   // Handrail asks for every page by itself (scripts/render-pages.ts), with what is to be on it.
   output: 'server',
   adapter: renderOnRequest(),
-  // A separate file is cached and needs no exception in a content security policy.
-  build: { inlineStylesheets: 'never' },
+  // A page waits for every file of styles, so the small ones (up to Vite's 4 kB) are in the page itself.
+  build: { inlineStylesheets: 'auto' },
   devToolbar: { enabled: false },
   vite: { plugins: [leaveOutUnusedStyles()] },
   integrations: [

@@ -12,20 +12,23 @@ const COMPRESSED = /\.(?:css|html|js|json|md|svg|txt|wasm|webmanifest|xml)$/;
 /** A built site as a host for static files serves it: compressed, with the headers that its `_headers` asks for. */
 export async function hostSite(folder: string): Promise<ServedSite> {
   const headersOf = await readHeaders(folder);
+  // Hosts compress a file once, and not while somebody waits for it.
+  const sendable = new Map<string, Uint8Array>();
   const server = createServer((request, response) => {
     void (async () => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
       const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
       const isThere = existsSync(file);
       const sent = isThere ? file : join(folder, '404.html');
-      const body = await readFile(sent);
       const isCompressed = COMPRESSED.test(sent);
+      const body = sendable.get(sent) ?? encode(await readFile(sent), isCompressed);
+      sendable.set(sent, body);
       response.writeHead(isThere ? 200 : 404, {
         'Content-Type': CONTENT_TYPES[extname(sent)] ?? 'application/octet-stream',
         ...(isCompressed ? { 'Content-Encoding': 'br' } : {}),
         ...headersOf(path),
       });
-      response.end(isCompressed ? brotliCompressSync(body) : body);
+      response.end(body);
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -56,4 +59,8 @@ async function readHeaders(folder: string): Promise<(path: string) => OutgoingHt
 function patternOf(path: string): RegExp {
   const literal = path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${literal.join('.*')}$`);
+}
+
+function encode(bytes: Uint8Array, isCompressed: boolean): Uint8Array {
+  return isCompressed ? brotliCompressSync(bytes) : bytes;
 }
