@@ -10,11 +10,11 @@ interface HeadTag {
 }
 
 /**
- * Until the search is loaded, what stands below it is kept out of sight: it would move while somebody reads it. In the
- * head of that page alone, so that no other page weighs it.
+ * Until the search is loaded, what stands below it is kept out of sight: it would move while somebody reads it. What
+ * arrives keeps its margins to itself. In the head of that page alone, so that no other page weighs it.
  */
 const SEARCH_STYLE =
-  '@media screen and (scripting: enabled) { .search-page .search-body { min-block-size: 60svh; } }';
+  '@media screen and (scripting: enabled) { .search-page .search-body { display: flow-root; min-block-size: 60svh; } }';
 
 /** What search engines and other programs are told in a page's head, beyond what Starlight writes by itself. */
 export function headTags(page: Page, frame: SiteFrame): HeadTag[] {

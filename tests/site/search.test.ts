@@ -295,6 +295,24 @@ describe('the page of results', () => {
     });
   });
 
+  test('does not move while the search is on its way', async () => {
+    const top = (page: Page): Promise<number> =>
+      page.locator('.search-body').evaluate((body) => body.getBoundingClientRect().top);
+    await visit('/nl/search/', async (page) => {
+      let answer: () => void = () => undefined;
+      const asked = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/search/nl.json', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.reload();
+      const before = await top(page);
+      answer();
+      await page.waitForSelector('.search-page .search-filters select');
+      expect(await top(page)).toBe(before);
+    });
+  });
+
   test('is where Enter leads when no row is chosen; the key for the search leads to its field', async () => {
     await visit('/en/', async (page) => {
       await search(page, 'phone');
