@@ -3,7 +3,7 @@ import { leadingStems, pairKey } from './pieces.ts';
 import { stemmerOf } from './preloaded-stemmers.ts';
 import type { QuickIndex, QuickRecord } from './quick-index.ts';
 
-/** How many records a piece has at most: with short answers like those of `content/`, about 8 kB compressed. */
+/** How many records a piece has at most: with short answers like those of `content/`, about 12 kB compressed. */
 const PIECE_SIZE = 64;
 
 /** Records that are loaded together. */
@@ -14,9 +14,10 @@ export interface Piece {
 }
 
 /**
- * The records of an index in pieces, in the order of what leads to them: the stems of their titles and keywords. A
- * record is in many pieces, so that one piece a word answers a query. Where a stem leads to more records than a piece
- * holds, it has those to which no rarer one leads; a pair of such stems then leads to the titles that have both.
+ * The records of an index in pieces, in the order of what leads to them: the stems of their titles and keywords, and of
+ * the words that those have in the site's other languages. A record is in many pieces, so that one piece a word answers a
+ * query. Where a stem leads to more records than a piece holds, it has those to which no rarer one leads; a pair of such
+ * stems then leads to the titles that have both.
  */
 export function splitRecords(index: QuickIndex, size = PIECE_SIZE): Piece[] {
   const pieces: { start: string; numbers: ReadonlySet<number> }[] = [];
@@ -28,7 +29,7 @@ export function splitRecords(index: QuickIndex, size = PIECE_SIZE): Piece[] {
     else pieces.push({ start: distinctStart(key, before), numbers: new Set(found) });
     before = key;
   }
-  const light = index.records.map((record) => ({ ...record, steps: [], foreign: '' }));
+  const light = index.records.map((record) => ({ ...record, steps: [] }));
   return pieces.map(({ start, numbers }) => ({
     start,
     records: [...numbers].sort((a, b) => a - b).map((i) => light[i]!),
@@ -39,7 +40,9 @@ export function splitRecords(index: QuickIndex, size = PIECE_SIZE): Piece[] {
 function findByKey(index: QuickIndex, size: number): Map<string, number[]> {
   const words = buildLexicon({ ...index, records: [] }, stemmerOf(index.lang));
   const found = group(
-    index.records.map(({ title, keywords }) => leadingStems(words, [title, ...keywords].join(' '))),
+    index.records.map(({ title, keywords, foreign }) =>
+      leadingStems(words, [title, ...keywords, foreign].join(' ')),
+    ),
   );
   const pairs = index.records.map(({ title }) => {
     const frequent = leadingStems(words, title).filter((stem) => found.get(stem)!.length > size);

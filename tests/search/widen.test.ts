@@ -12,6 +12,7 @@ const NAMES = ['lemon', 'mango', 'olive', 'peach', 'quince'];
 const FILES = {
   'synonyms.en.yml': '- [zebra, horse]\n',
   ...Object.fromEntries(NAMES.map((name) => [`en/faq/${name}.md`, answer(`Phone of ${name}`)])),
+  'nl/faq/peach.md': answer('Telefoon van perzik'),
   'en/faq/both.md': answer('Which phone has zebra of peach?'),
   'en/faq/zebra.md': answer('Zebra'),
   'en/faq/twice.md': answer('Zebra or another zebra'),
@@ -59,6 +60,11 @@ test('words are found in every inflection, and half-typed', async () => {
   const { ask } = askInPieces(2);
   expect(found(await ask('lemons'))).toEqual(['lemon']);
   expect(found(await ask('quin'))).toEqual(['quince']);
+});
+
+test('words of another language of the site are found too', async () => {
+  const { ask } = askInPieces(2);
+  expect(found(await ask('perzik'))).toEqual(['peach']);
 });
 
 test('where no answer has all that was typed, the pieces of synonyms and of words spelt right are loaded', async () => {
