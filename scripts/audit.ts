@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { AxeResults, NodeResult, Result } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, serve } from '../tests/browser.ts';
-import { EXIT, parseOptions, runScript } from './options.ts';
+import { EXIT, folderOption, parseOptions, runScript } from './options.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -52,7 +52,7 @@ const EXPLAINED = [
  */
 await runScript(async () => {
   const { site } = parseOptions({ site: { type: 'string', default: 'dist' } });
-  const folder = resolve(site);
+  const folder = folderOption('site', site);
   const paths = visiblePages(folder);
   const [browser, served] = await Promise.all([launchBrowser(), serve(folder)]);
   const found = new Map<string, string[]>();

@@ -1,11 +1,11 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, serve } from '../tests/browser.ts';
 import { openScreen, photograph, type Look } from '../tests/visual/screen.ts';
-import { EXIT, parseOptions, PROJECT_FOLDER, runScript } from './options.ts';
+import { EXIT, folderOption, parseOptions, PROJECT_FOLDER, runScript } from './options.ts';
 
 /** A page as somebody has it before them. */
 interface Shot {
@@ -38,7 +38,7 @@ const PDF_SCALE = 1100 / 842;
 /** `npm run screenshots -- [--site DIR]`: makes the pictures of the README from the built site. */
 await runScript(async () => {
   const { site } = parseOptions({ site: { type: 'string', default: 'dist' } });
-  const folder = resolve(site);
+  const folder = folderOption('site', site);
   const [browser, served] = await Promise.all([launchBrowser(), serve(folder)]);
   try {
     for (const [name, shots] of Object.entries(PICTURES)) {

@@ -200,6 +200,13 @@ describe('check used wrongly', () => {
   });
 });
 
+test.each(['audit.ts', 'screenshots.ts'])('%s without a built site says so, and ends with 2', (script) => {
+  const { status, stderr } = run(script);
+  expect(stderr).toContain('--site dist: there is no such folder.');
+  expect(stderr).not.toContain('    at ');
+  expect(status).toBe(2);
+});
+
 describe('build', () => {
   test('of broken content leaves the previous site as it was, and nothing half-written', () => {
     cpSync(join(folder, 'content/site.yml'), join(folder, 'dist/index.html'));

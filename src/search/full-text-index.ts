@@ -1,6 +1,6 @@
 import * as pagefind from 'pagefind';
 import type { EntryPage, Page } from '../site/page.ts';
-import { formatSearchDocument } from './search-document.ts';
+import { formatSearchDocument, pickSearchable, type SearchablePage } from './search-document.ts';
 
 /** A file of the index, by its path within the index's folder. */
 export interface IndexFile {
@@ -15,15 +15,15 @@ const UNUSED_FILES = /^pagefind-.*\.(?:js|css)$/;
  * The pages whose texts are indexed, by language (BCP 47). Each text is there once, in its own language: a page that shows
  * the source text for want of a translation is left out.
  */
-export function collectSearchable(pages: readonly Page[]): Map<string, EntryPage[]> {
-  return Map.groupBy(pages.filter(isSearchable), ({ lang }) => lang);
+export function collectSearchable(pages: readonly Page[]): Map<string, SearchablePage[]> {
+  return Map.groupBy(pages.filter(isSearchable).map(pickSearchable), ({ textLang }) => textLang);
 }
 
 /**
  * The full-text index of pages in one language.
  * Throws when Pagefind refuses a text: that is a bug, not a content problem.
  */
-export async function buildFullTextIndex(pages: readonly EntryPage[]): Promise<IndexFile[]> {
+export async function buildFullTextIndex(pages: readonly SearchablePage[]): Promise<IndexFile[]> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   for (let start = 0; start < pages.length; start += TEXTS_AT_ONCE) {

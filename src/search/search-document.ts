@@ -6,11 +6,32 @@ import { ACCOUNT_SEPARATOR } from './result.ts';
 /** Words in the question and in the short answer weigh more than those further down (Pagefind's scale: 0 to 10). */
 const WEIGHTS = { title: 10, description: 5 } as const;
 
+/** What is indexed of an entry's page: nothing else may be, so that its index is made anew exactly when this changes. */
+export type SearchablePage = Pick<
+  EntryPage,
+  | 'path'
+  | 'title'
+  | 'description'
+  | 'keywords'
+  | 'accounts'
+  | 'topic'
+  | 'heldIn'
+  | 'textLang'
+  | 'answer'
+  | 'answerKey'
+>;
+
+/** The page without all that is not indexed. */
+export function pickSearchable(page: EntryPage): SearchablePage {
+  const { path, title, description, keywords, accounts, topic, heldIn, textLang, answer, answerKey } = page;
+  return { path, title, description, keywords, accounts, topic, heldIn, textLang, answer, answerKey };
+}
+
 /**
  * What Pagefind indexes of an entry: a small HTML page of its own, with the accounts, keywords and versions that the
  * visitor's page does not spell out, and with every step as a place that a result can lead to.
  */
-export function formatSearchDocument(page: EntryPage): string {
+export function formatSearchDocument(page: SearchablePage): string {
   const ui = uiStrings(page.textLang);
   let stepCount = 0;
   const body = page
