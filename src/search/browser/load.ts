@@ -5,12 +5,13 @@ import type { QuickIndex, QuickRecord } from '../quick-index.ts';
 import type { SearchData } from '../search-data.ts';
 import { loadStemmer } from '../stemmers.ts';
 import type { SearchOptions } from '../search.ts';
+import { pause } from './pause.ts';
 
 /** What a search asks, loaded piece by piece as it is needed. */
 export interface Source {
   data: SearchData;
-  /** The words of the living texts. */
-  living: Lexicon;
+  /** The words of the living texts: made when somebody is about to search, which takes a slow phone a while. */
+  living: () => Promise<Lexicon>;
   /** The words of all texts, those of older versions among them. */
   withArchive: () => Promise<Lexicon>;
   /** The words of an index in pieces, with those of the pieces that a query needs. */
@@ -22,7 +23,11 @@ export interface Source {
 export async function loadSource(address: string): Promise<Source> {
   const data = (await loadJson(address)) as SearchData;
   const stemmer = await loadStemmer(data.quick.lang);
-  const living = buildLexicon(data.quick, stemmer);
+  const living = once(async () => {
+    // What somebody touches meanwhile is answered first.
+    await pause(0);
+    return buildLexicon(data.quick, stemmer);
+  });
   const { archive, pieces } = data;
   const loadPiece = onceEach(async (number) => (await loadJson(`${pieces}${number}.json`)) as QuickRecord[]);
   return {
@@ -30,7 +35,7 @@ export async function loadSource(address: string): Promise<Source> {
     living,
     withArchive: once(async () =>
       archive === undefined
-        ? living
+        ? living()
         : buildLexicon(join(data.quick, (await loadJson(archive)) as QuickIndex), stemmer),
     ),
     // Most sites are whole: they do not load the code for pieces either.

@@ -28,8 +28,11 @@ export function resultRows(results: readonly Result[], texts: SearchTexts, idPre
 }
 
 /** The rows of a grid that has questions only, for a list to choose from. */
-export function questionRows(results: readonly Result[], idPrefix: string): HTMLElement[] {
-  return results.map(({ href, title }, i) =>
+export function questionRows(
+  questions: readonly Pick<Result, 'href' | 'title'>[],
+  idPrefix: string,
+): HTMLElement[] {
+  return questions.map(({ href, title }, i) =>
     row(`${idPrefix}-${i}`, 'search-question', element('a', { href }, title)),
   );
 }

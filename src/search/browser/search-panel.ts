@@ -1,5 +1,4 @@
 import { fill } from '../../model/fill.ts';
-import { recordResult } from '../result.ts';
 import type { Outcome } from '../search.ts';
 import { Combobox } from './combobox.ts';
 import { describeOutcome } from './describe-outcome.ts';
@@ -47,6 +46,8 @@ export class SearchPanel {
       .querySelector('.search-body')!
       .replaceChildren(this.#filters.root, this.#status, this.#before, this.#grid, this.#after);
     this.#combobox = new Combobox(this.#field, this.#grid);
+    this.#field.addEventListener('focus', () => void source.living());
+    if (document.activeElement === this.#field) void source.living();
     this.#field.addEventListener('input', () => this.#run());
     this.#field.addEventListener('keydown', (event) => this.#onEscape(event));
     root.querySelector('form')!.addEventListener('submit', (event) => this.#onSubmit(event));
@@ -93,7 +94,7 @@ export class SearchPanel {
     const { scope, olderVersion } = this.#filters;
     const query = this.#query;
     const { living, withArchive } = this.#source;
-    const lexicon = olderVersion === undefined ? living : await withArchive().catch(() => living);
+    const lexicon = await (olderVersion === undefined ? living() : withArchive().catch(living));
     const options = { scope, isVerbatim: this.#verbatim === query, isThorough };
     await searchPatiently(lexicon, query, options, this.#source, {
       isAwaited: () => turn === this.#turn,
@@ -172,10 +173,9 @@ export class SearchPanel {
   }
 
   #showUrgent(): void {
-    const { data, living } = this.#source;
+    const { data } = this.#source;
     const urgent = data.quick.records.filter(({ isUrgent }) => isUrgent);
-    const results = urgent.map((record) => recordResult(living, record, []));
-    const rows = questionRows(results, this.#grid.id);
+    const rows = questionRows(urgent, this.#grid.id);
     if (rows.length > 0) this.#before.append(element('h2', {}, data.texts.searchUrgent));
     this.#fillGrid(data.texts.searchUrgent, rows);
   }

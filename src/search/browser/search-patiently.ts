@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { isWhole } from '../quick-index.ts';
 import { search, type Outcome, type SearchOptions } from '../search.ts';
 import type { Source } from './load.ts';
+import { pause } from './pause.ts';
 
 /** More is loaded when the typing has paused: nobody need know every half-typed word. */
 const PAUSE_MS = 250;
@@ -42,8 +43,4 @@ export async function searchPatiently(
   if (whole) await pause(PAUSE_MS);
   if (isAwaited()) tell(await search(wide, query, { ...options, loadFullText: fullText }));
   clearTimeout(timer);
-}
-
-async function pause(ms: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, ms));
 }
