@@ -11,10 +11,13 @@ interface HeadTag {
 
 /**
  * Until the search is loaded, what stands below it is kept out of sight: it would move while somebody reads it. What
- * arrives keeps its margins to itself. In the head of that page alone, so that no other page weighs it.
+ * arrives keeps its margins to itself. Without JavaScript, the sentence about that stands apart like any other. In the
+ * head of that page alone, so that no other page weighs it.
  */
-const SEARCH_STYLE =
-  '@media screen and (scripting: enabled) { .search-page .search-body { display: flow-root; min-block-size: 60svh; } }';
+const SEARCH_STYLE = [
+  '@media screen and (scripting: enabled) { .search-page .search-body { display: flow-root; min-block-size: 60svh; } }',
+  '@media (scripting: none) { noscript { display: block; } }',
+].join(' ');
 
 /** What search engines and other programs are told in a page's head, beyond what Starlight writes by itself. */
 export function headTags(page: Page, frame: SiteFrame): HeadTag[] {
