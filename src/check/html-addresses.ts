@@ -19,6 +19,8 @@ const TAGS = {
  * what they would not find once it is Markdown. Comments are left out.
  */
 export function collectHtmlAddresses(entry: Entry, tag: keyof typeof TAGS): HtmlAddress[] {
+  // Most answers have none: to walk their trees for it would take long.
+  if (!entry.source.includes('<')) return [];
   return nodesOf(entry.tree, 'html').flatMap(({ node: { value, position } }) => {
     const start = position?.start.offset;
     if (start === undefined || value.startsWith('<!--')) return [];

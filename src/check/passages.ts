@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Nodes, Paragraph, Parents } from 'mdast';
 import type { Entry } from '../model/entry.ts';
 import { nodesOf } from '../model/nodes.ts';
-import { perEntry } from './per-entry.ts';
+import { keptPerEntry } from './per-entry.ts';
 
 /** A paragraph with its words, so that it can be compared. */
 export interface Passage {
@@ -36,7 +36,7 @@ const NEAR = 0.8;
 const MOST_CANDIDATES = 8;
 
 /** The paragraphs of an entry that are long enough to be copies, but for the actions of steps, which step-duplicate compares. */
-export const collectPassages = perEntry((entry): readonly Passage[] => {
+export const collectPassages = keptPerEntry((entry): readonly Passage[] => {
   const sections = sectionsOf(entry);
   return nodesOf(entry.tree, 'paragraph').flatMap(({ node, ancestors }) => {
     if (isStepAction(node, ancestors) || isField(node) || node.data?.directiveLabel === true) return [];

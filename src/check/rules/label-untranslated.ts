@@ -1,10 +1,9 @@
 import { toString } from 'mdast-util-to-string';
-import type { Paragraph, Parents, Strong } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
+import type { Paragraph, Strong } from 'mdast';
 import type { ContentGraph } from '../../graph/graph.ts';
 import { perGraph } from '../../graph/per-graph.ts';
 import type { Entry } from '../../model/entry.ts';
-import { nodesOf } from '../../model/nodes.ts';
+import { nodesOf, walk } from '../../model/nodes.ts';
 import { languageName } from '../link-language.ts';
 import { keptPerEntry } from '../per-entry.ts';
 import { defineRule } from '../rule.ts';
@@ -136,9 +135,10 @@ function sameLabel(a: string, b: string): boolean {
 function labelsIn({ node, shape }: Block): Label[] {
   if (node?.type !== 'paragraph' || !shape.includes('ol/')) return [];
   const labels: Label[] = [];
-  visitParents(node, 'strong', (strong, ancestors) => {
-    const text = unquote(toString(strong));
-    if (isLabel(text) && !opensSentence(node, strong, ancestors)) labels.push({ node: strong, text });
+  walk(node, (part) => {
+    if (part.type !== 'strong') return;
+    const text = unquote(toString(part));
+    if (isLabel(text) && !opensSentence(node, part)) labels.push({ node: part, text });
   });
   return labels;
 }
@@ -156,18 +156,24 @@ function isLabel(text: string): boolean {
   return /^[^\p{Ll}\s]/u.test(text) && !/^\p{Lu}{2,}$/u.test(text);
 }
 
-function opensSentence(block: Paragraph, strong: Strong, ancestors: readonly Parents[]): boolean {
-  if (ancestors.length > 1) return false;
+function opensSentence(block: Paragraph, strong: Strong): boolean {
+  const index = block.children.indexOf(strong);
+  if (index < 0) return false;
   const before = block.children
-    .slice(0, block.children.indexOf(strong))
+    .slice(0, index)
     .map((node) => toString(node))
     .join('');
   return /(?:^|[.!?:]["'”’»)]?\s*)$/.test(before.trim() === '' ? '' : before.trimEnd());
 }
 
+/** What stands in every source that lists one: the end of bold text and a bracket behind it, however that is written. */
+const LISTED = /(?:\*\*|__)\s*[(\\&]/;
+
 /** The translations that a text lists behind its labels, by label in small letters: **Next** (Volgende). */
 const listedIn = keptPerEntry((entry): ReadonlyMap<string, string> => {
   const listed = new Map<string, string>();
+  // Most answers list none: to walk their trees for it would take long.
+  if (!LISTED.test(entry.source)) return listed;
   for (const { node, ancestors } of nodesOf(entry.tree, 'strong')) {
     const siblings = ancestors.at(-1)!.children as readonly unknown[];
     const next = siblings[siblings.indexOf(node) + 1] as { type: string; value?: string } | undefined;

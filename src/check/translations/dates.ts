@@ -12,11 +12,13 @@ const dayFirst = new Map<string, boolean>();
 
 /** The days of a text (of a BCP 47 language), in words or digits. */
 export function findDates(text: string, lang: string): FoundDate[] {
+  if (!/\d/.test(text)) return [];
   const found = [...findInDigits(text, lang), ...findInWords(text, lang)];
   return found.sort((a, b) => a.index - b.index);
 }
 
 function findInDigits(text: string, lang: string): FoundDate[] {
+  if (!/\d[./-]\d|[年년月월]/.test(text)) return [];
   const iso = [...text.matchAll(/(?<![\w.-])(\d{4})-(\d{2})-(\d{2})(?![\w-])/g)].map((match) =>
     found(match, match[1], match[2]!, match[3]),
   );

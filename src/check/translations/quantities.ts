@@ -18,32 +18,39 @@ interface Found extends Quantity {
 
 /** How one kind is found: every match of the pattern, but for what was found before. */
 interface Kind {
+  /** What stands in every text that has one: found in a fraction of the time that the pattern takes to find nothing. */
+  mark: RegExp;
   pattern: RegExp;
   read: (match: RegExpMatchArray, lang: string) => Pick<Quantity, 'kind' | 'key'> | undefined;
 }
 
 const KINDS: readonly Kind[] = [
   {
+    mark: /@/,
     pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
     read: ([text]) => ({ kind: 'address', key: text.toLowerCase() }),
   },
   {
+    mark: /\w\.\w|:\/\//,
     // With the scheme, or a host that ends in one of the common ways; "readme.md" is no address.
     pattern:
       /https?:\/\/[^\s<>()«»"]+(?<![.,;:!?'])|(?<![\w.-])(?:[a-z0-9-]{2,}\.)+(?:com|org|net|edu|gov|info|app|dev|io|example|eu|at|be|ca|ch|de|es|fr|ie|it|lu|nl|pt|uk|us)(?![\w.-]*\w)(?:\/[^\s<>()«»"]*(?<![.,;:!?']))?/gi,
     read: ([text]) => ({ kind: 'address', key: addressKey(text) }),
   },
   {
+    mark: /(?:[ ./()-]?\d){8}/,
     // A telephone number: begins with + or 0 and has nine digits or more.
     pattern: /(?<![\w.,/])(?:\+|0(?=\d))(?:[ ./()-]?\d){8,}(?!\w)/g,
     read: ([text]) => ({ kind: 'code', key: text.replace(/\D/g, '') }),
   },
   {
+    mark: /\p{Lu}{2}/u,
     // A code: capitals and digits joined, as in "AB-1234" or "ERR_502".
     pattern: /(?<![\w-])\p{Lu}{2,}[-_]?\d[\w-]*/gu,
     read: ([text]) => ({ kind: 'code', key: text.toUpperCase() }),
   },
   {
+    mark: /\d/,
     // 10:30, 10h30, 10.30 u., 10:30 pm, 5 pm: a whole hour is the number that other languages may write.
     pattern:
       /(?<![\d.,:])(\d{1,2})(?:(?::|\s?[hu]\s?)(\d{2})(?:\s?([ap])(?:m\b|\.m\.))?|[.:](\d{2})\s?(?:u\b|uur|uhr)|\s?([ap])(?:m\b|\.m\.))(?!\d)/gi,
@@ -55,6 +62,7 @@ const KINDS: readonly Kind[] = [
     },
   },
   {
+    mark: /\d/,
     // A digit within a word or an address ("i18n", "%20") is part of a name, but for that of a version ("v5.2").
     pattern:
       /(?:(?<=\b[vV])|(?<![\p{L}\p{N}_%]|[\p{L}\p{N}][.,]))\d(?:[\d.,'’٬٫]|[\u00A0\u202F](?=\d{3}(?!\d)))*(?<=\d)/gu,
@@ -73,7 +81,8 @@ export function findQuantities(text: string, lang: string): Quantity[] {
   if (!/[\d@]|\w\.\w|:\/\//.test(rest)) return [];
   const found: Found[] = findDates(rest, lang).map((date) => ({ ...date, kind: 'day' }));
   for (const { index, length } of found) rest = blank(rest, index, length);
-  for (const { pattern, read } of KINDS) {
+  for (const { mark, pattern, read } of KINDS) {
+    if (!mark.test(rest)) continue;
     if (read === readNumber) rest = joinThousands(rest, lang);
     for (const match of rest.matchAll(pattern)) {
       const quantity = read(match, lang);
