@@ -10,6 +10,9 @@ import { rolldown, type Plugin } from 'rolldown';
  */
 export type BundleRecord = [file: string, changed: number, size: number][];
 
+/** Packages that find a program of their own beside their modules. */
+const PROGRAMS = ['@myriaddreamin/typst-ts-node-compiler', 'pagefind', 'sharp'];
+
 /**
  * Writes a script with everything that it always imports as one file, with a map to the sources and the record that tells
  * whether it still holds beside it. Each file takes the place of an older one at once, so that a script that starts
@@ -21,6 +24,9 @@ export async function bundleScript(script: string, bundle: string): Promise<void
     input: script,
     platform: 'node',
     tsconfig: false,
+    external: PROGRAMS,
+    // A script that cannot be bundled runs as it is.
+    logLevel: 'silent',
     plugins: [record(sources), leaveOut, keepPlaces],
   });
   const { output } = await build.generate({ codeSplitting: false, sourcemap: true, file: bundle });
@@ -43,13 +49,14 @@ function record(sources: BundleRecord): Plugin {
 }
 
 /**
- * Modules of the project that a script imports only when it is asked for something stay where they are. Within the
- * bundle they would make it half as large again, and slower to run: what both need could not be evaluated in one go.
+ * What a script imports only when it is asked for something stays where it is. Within the bundle it would make that half
+ * as large again, and slower to run: what both need could not be evaluated in one go.
  */
 const leaveOut: Plugin = {
   name: 'leave-out',
   resolveId(source, importer, { kind }) {
-    if (kind !== 'dynamic-import' || importer === undefined || !source.startsWith('.')) return null;
+    if (kind !== 'dynamic-import' || importer === undefined) return null;
+    if (!source.startsWith('.')) return { id: source, external: true };
     return { id: pathToFileURL(resolve(dirname(importer), source)).href, external: true };
   },
 };

@@ -37,8 +37,12 @@ export default async function setup(project: TestProject): Promise<() => void> {
 }
 
 function build(...options: string[]): void {
-  execFileSync(process.execPath, [join(ROOT, 'scripts/build.ts'), ...options], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    [join(ROOT, 'scripts/start.js'), join(ROOT, 'scripts/build.ts'), ...options],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
 }

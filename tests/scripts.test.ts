@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
 
 const ROOT = join(import.meta.dirname, '..');
 let folder: string;
@@ -21,14 +22,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Runs a script as npm runs it. */
 function run(
-  script: string,
+  script: keyof typeof packageJson.scripts,
   ...options: string[]
 ): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...options], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  const [, ...words] = packageJson.scripts[script].split(' ');
+  const own = words.map((word) => (word.startsWith('scripts/') ? join(ROOT, word) : word));
+  return spawnSync(process.execPath, [...own, ...options], { cwd: folder, encoding: 'utf8' });
 }
 
 function breakContent(): void {
@@ -43,8 +44,8 @@ describe('check', () => {
   test('of good content says what was checked, and ends with 0', () => {
     // The fixture has a stale translation, which is worth a warning.
     rmSync(join(folder, 'content/nl/faq/everything.md'));
-    run('archive.ts', 'amend', '--all');
-    const { status, stdout } = run('check.ts');
+    run('archive', 'amend', '--all');
+    const { status, stdout } = run('check');
     expect(stdout).toMatch(
       /(?:^|\n)(?:No problems|\d+ remarks? in \d files?)\. Checked \d+ answers, \d+ links, 3 procedures, 8 steps in \d+\.\d s\.\n$/,
     );
@@ -53,7 +54,7 @@ describe('check', () => {
 
   test('of broken content prints every finding with the editor’s line, and ends with 1', () => {
     breakContent();
-    const { status, stdout } = run('check.ts');
+    const { status, stdout } = run('check');
     expect(stdout).toMatch(/^en\/faq\/changed\.md, line \d+$/m);
     expect(stdout).toMatch(/^ +\d+ \| 4\. Read \[\]\(nothing\.md\)\.$/m);
     expect(stdout).toMatch(/^ {6}\| \^ error: You wrote step 4, but readers will see step 2\./m);
@@ -65,15 +66,15 @@ describe('check', () => {
 
   test('compares with the addresses of an earlier build, from a file', () => {
     writeFileSync(join(folder, 'urls.json'), '{ "paths": ["/", "/en/faq/changed/", "/en/faq/nowhere/"] }');
-    const { status, stdout } = run('check.ts', '--published', 'urls.json', '--format', 'github');
+    const { status, stdout } = run('check', '--published', 'urls.json', '--format', 'github');
     expect(status).toBe(1);
     expect(stdout.match(/^::error/gm)).toHaveLength(1);
     expect(stdout).toContain('The address /en/faq/nowhere/ was published');
-    expect(run('check.ts', '--published', 'nothing.json')).toMatchObject({
+    expect(run('check', '--published', 'nothing.json')).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/^--published nothing\.json: it cannot be read \(ENOENT/) as string,
     });
-    expect(run('check.ts', '--published', 'content/site.yml')).toMatchObject({
+    expect(run('check', '--published', 'content/site.yml')).toMatchObject({
       status: 2,
       stderr: '--published content/site.yml: this is not the urls.json of a build.\n',
     });
@@ -84,14 +85,14 @@ describe('check', () => {
     const file = join(folder, 'content/en/faq/changed.md');
     const comment = ' <!-- check-ignore step-number, link-page: comes next week -->';
     writeFileSync(file, readFileSync(file, 'utf8').replace('(nothing.md).', `(nothing.md).${comment}`));
-    expect(run('check.ts').stdout).not.toContain('nothing.md');
+    expect(run('check').stdout).not.toContain('nothing.md');
   });
 });
 
 describe('check of a folder without site.yml says so and nothing else, and ends with 1', () => {
   const check = (...options: string[]): string => {
     rmSync(join(folder, 'content/site.yml'));
-    const { status, stdout, stderr } = run('check.ts', ...options);
+    const { status, stdout, stderr } = run('check', ...options);
     expect([status, stderr]).toEqual([1, '']);
     return stdout.replace(/\d+[.,]\d s/, '0.0 s').replace(/time="[\d.]+"/, 'time="0"');
   };
@@ -193,14 +194,14 @@ describe('check used wrongly', () => {
     [['--lang', 'de'], '--lang de: choose en, nl or fr.'],
     [['--contents', 'x'], 'Options: --content, --format, --lang'],
   ])('(%s) says how it is used, and ends with 2', (options, message) => {
-    const { status, stderr } = run('check.ts', ...options);
+    const { status, stderr } = run('check', ...options);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('    at ');
     expect(status).toBe(2);
   });
 });
 
-test.each(['audit.ts', 'screenshots.ts'])('%s without a built site says so, and ends with 2', (script) => {
+test.each(['audit', 'screenshots'] as const)('%s without a built site says so, and ends with 2', (script) => {
   const { status, stderr } = run(script);
   expect(stderr).toContain('--site dist: there is no such folder.');
   expect(stderr).not.toContain('    at ');
@@ -211,7 +212,7 @@ describe('build', () => {
   test('of broken content leaves the previous site as it was, and nothing half-written', () => {
     cpSync(join(folder, 'content/site.yml'), join(folder, 'dist/index.html'));
     breakContent();
-    const { status, stderr, stdout } = run('build.ts');
+    const { status, stderr, stdout } = run('build');
     expect(stderr).toContain('(step-number)');
     expect(stderr).toContain('Nothing was built: readers would meet what is broken.');
     expect(stdout).toBe('');
@@ -222,7 +223,7 @@ describe('build', () => {
 
   test('of good content replaces the previous site, at an address given for it, and sums up', () => {
     cpSync(join(folder, 'content/site.yml'), join(folder, 'dist/old.html'));
-    const { status, stdout, stderr } = run('build.ts', '--url', 'https://elsewhere.example/help/');
+    const { status, stdout, stderr } = run('build', '--url', 'https://elsewhere.example/help/');
     expect(stderr).not.toContain(' error: ');
     expect(stdout).toMatch(/: 9 answers, 87 pages, \d+ links, 4 procedures, 10 steps in \d+\.\d s\.\n$/);
     expect(status).toBe(0);
@@ -247,7 +248,7 @@ describe('build', () => {
       '--merge content: this is no folder that "npm run build -- --shard i/n" has written.',
     ],
   ])('used wrongly for shards (%s) says how it is used, and ends with 2', (options, message) => {
-    const { status, stderr } = run('build.ts', ...options);
+    const { status, stderr } = run('build', ...options);
     expect(stderr).toContain(message);
     expect(status).toBe(2);
     expect(readdirSync(folder)).toEqual(['content']);
@@ -255,7 +256,7 @@ describe('build', () => {
 
   test('of a share writes it beside the site, not over it', () => {
     cpSync(join(folder, 'content/site.yml'), join(folder, 'dist/old.html'));
-    expect(run('build.ts', '--shard', '2/3').stdout).toMatch(/^Built .*shard-2: 29 pages of 87 in /);
+    expect(run('build', '--shard', '2/3').stdout).toMatch(/^Built .*shard-2: 29 pages of 87 in /);
     expect(readdirSync(folder).sort()).toEqual(['content', 'dist', 'shard-2']);
     expect(readdirSync(join(folder, 'dist'))).toEqual(['old.html']);
   });
@@ -279,8 +280,8 @@ describe('build', () => {
           .replace(/^since: .*\n/m, ''),
       );
     }
-    run('archive.ts', 'amend', '--all');
-    const { status, stderr } = run('build.ts');
+    run('archive', 'amend', '--all');
+    const { status, stderr } = run('build');
     expect(stderr).not.toContain(' error: ');
     expect(status).toBe(0);
     const heading = (path: string): string =>
@@ -291,7 +292,7 @@ describe('build', () => {
   });
 
   test('with an address that is none says so, and ends with 2', () => {
-    const { status, stderr } = run('build.ts', '--url', 'help');
+    const { status, stderr } = run('build', '--url', 'help');
     expect(stderr).toContain('--url help: this is not an address such as https://help.example.');
     expect(status).toBe(2);
   });
@@ -301,17 +302,17 @@ describe('translate', () => {
   test('confirms a translation and touches nothing else in its file', () => {
     const file = join(folder, 'content/nl/faq/everything.md');
     const before = readFileSync(file, 'utf8');
-    const { status, stdout } = run('translate.ts', 'done', 'nl', 'faq/everything');
+    const { status, stdout } = run('translate', 'done', 'nl', 'faq/everything');
     expect(stdout).toBe('nl/faq/everything.md: confirmed\n');
     expect(status).toBe(0);
     const after = readFileSync(file, 'utf8');
     expect(after).not.toBe(before);
     expect(after.replace(/translates: '[0-9a-f]{12}'/, "translates: '000000000000'")).toBe(before);
-    expect(run('translate.ts', 'done', 'nl', 'faq/everything').stdout).toBe('');
+    expect(run('translate', 'done', 'nl', 'faq/everything').stdout).toBe('');
   });
 
   test('of what does not exist says how it is used, and ends with 2', () => {
-    const { status, stderr } = run('translate.ts', 'done', 'nl', 'faq/nothing');
+    const { status, stderr } = run('translate', 'done', 'nl', 'faq/nothing');
     expect(stderr).toContain('npm run translate -- done <locale> [<slug> …]');
     expect(status).toBe(2);
   });

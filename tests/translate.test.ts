@@ -21,10 +21,14 @@ interface Outcome {
 }
 
 function run(script: string, ...options: string[]): Outcome {
-  return spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...options], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  return spawnSync(
+    process.execPath,
+    [join(ROOT, 'scripts/start.js'), join(ROOT, 'scripts', script), ...options],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
 }
 
 function translate(...options: string[]): Outcome {

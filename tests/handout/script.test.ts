@@ -18,10 +18,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...options: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [join(ROOT, 'scripts/handouts.ts'), ...options], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  return spawnSync(
+    process.execPath,
+    [join(ROOT, 'scripts/start.js'), join(ROOT, 'scripts/handouts.ts'), ...options],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
 }
 
 function edit(file: string, from: string, to: string): void {

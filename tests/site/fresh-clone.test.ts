@@ -23,10 +23,14 @@ test('a fresh clone builds the same archive, byte for byte, and writes nothing i
     git('-C', origin, 'add', '.');
     git('-C', origin, 'commit', '-qm', 'content');
     git('clone', '-q', origin, clone);
-    execFileSync(process.execPath, [join(ROOT, 'scripts/build.ts'), '--content', clone, '--out', out], {
-      cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    execFileSync(
+      process.execPath,
+      [join(ROOT, 'scripts/start.js'), join(ROOT, 'scripts/build.ts'), '--content', clone, '--out', out],
+      {
+        cwd: ROOT,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
     const archived = archivedPages(out);
     expect(archived.size).toBe(18);
     expect(archived).toEqual(archivedPages(inject('fixtureSite')));

@@ -32,10 +32,14 @@ describe('a language is added with a locale in site.yml, a file of texts and a f
       '---\ntitle: Kann ich statt der App einen Schlüssel verwenden?\ndescription: Ein Schlüssel geht statt der App. Sie stecken ihn in Ihren Computer und berühren ihn.\nkeywords: [Schlüssel]\nreviewed: 2026-01-01\n---\n\n1. Stecken Sie den Schlüssel in Ihren Computer.\n2. Berühren Sie den Schlüssel.\n\nWeiter mit Schritt 2. Zurück zur [App](fresh.md).\n',
     );
     const run = (script: string, ...options: string[]): void =>
-      void execFileSync(process.execPath, [join(ROOT, 'scripts', script), ...options, '--content', content], {
-        cwd: folder,
-        stdio: 'ignore',
-      });
+      void execFileSync(
+        process.execPath,
+        [join(ROOT, 'scripts/start.js'), join(ROOT, 'scripts', script), ...options, '--content', content],
+        {
+          cwd: folder,
+          stdio: 'ignore',
+        },
+      );
     run('translate.ts', 'done', 'de');
     run('build.ts', '--out', out);
   });
@@ -73,7 +77,7 @@ describe('a language is added with a locale in site.yml, a file of texts and a f
     writeFileSync(file, readFileSync(file, 'utf8').replace('lang: de }', 'lang: gsw }'));
     const { status, stderr } = spawnSync(
       process.execPath,
-      [join(ROOT, 'scripts/build.ts'), '--out', join(folder, 'other')],
+      [join(ROOT, 'scripts/start.js'), join(ROOT, 'scripts/build.ts'), '--out', join(folder, 'other')],
       { cwd: folder, encoding: 'utf8' },
     );
     expect(squash(stderr)).toContain(

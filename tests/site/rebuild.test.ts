@@ -16,12 +16,16 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Builds the fixture, with a cache that nobody else has where one is given. */
 function build(options: readonly string[], cache?: string): string {
-  return execFileSync(process.execPath, [join(ROOT, 'scripts/build.ts'), '--content', MATRIX, ...options], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, ...(cache === undefined ? {} : { HANDRAIL_CACHE: cache }) },
-  });
+  return execFileSync(
+    process.execPath,
+    [join(ROOT, 'scripts/start.js'), join(ROOT, 'scripts/build.ts'), '--content', MATRIX, ...options],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, ...(cache === undefined ? {} : { HANDRAIL_CACHE: cache }) },
+    },
+  );
 }
 
 function readAll(site: string): Map<string, string> {
