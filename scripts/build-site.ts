@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { checkContent, countTotals } from '../src/check/check-content.ts';
@@ -18,7 +19,7 @@ import { EXIT } from './options.ts';
 import { printAll, today, writeHandouts } from './print.ts';
 import { renderPages } from './render-pages.ts';
 import { writeCards } from './write-cards.ts';
-import { indexFullText, writeFullTextIndex, writeOfflineWorker } from './write-search.ts';
+import { indexFullText, placeFullTextIndex, writeOfflineWorker } from './write-search.ts';
 import { writeMedia, writeTextFiles } from './write-site.ts';
 
 /** What is built of the configured content. */
@@ -117,7 +118,7 @@ async function fillDraft(
   };
   // Pagefind is a program of its own, which works while the pages are made.
   const [index] = await Promise.all([indexFullText(published), makePages()]);
-  writeFullTextIndex(index, draft.folder);
+  await placeFullTextIndex(index, draft);
   await writeMedia(graph, folder, draft.folder);
   const urls = { paths: publishedPaths(graph, published) };
   await writeFile(join(draft.folder, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);
@@ -152,5 +153,6 @@ async function swap(draft: string, out: string): Promise<void> {
     if (hadPrevious) await rename(previous, out);
     throw error;
   }
-  await rm(previous, { recursive: true, force: true });
+  // Not asynchronously, which takes twice as long.
+  rmSync(previous, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseBuiltPage, type BuiltPage } from '../src/check/output.ts';
+import type { BuiltPage } from '../src/site/built-page.ts';
 import { cacheFolder, readSealed, writeSealed } from './build-cache.ts';
 import { hashOf } from './code-hash.ts';
 
@@ -30,11 +30,18 @@ interface Stored {
   ][];
 }
 
+/** A file that was made. */
+export interface Made {
+  content: string | Uint8Array;
+  /** What the check of the output wants to know of it, if it is a page. */
+  page?: BuiltPage;
+}
+
 /** The folder of a site that is being built; what has not changed since the last build comes from that. */
 export interface Draft {
   folder: string;
   /** Puts a file in its place: the one of the last build if that had the same key, else what `make` makes. */
-  place: (file: string, key: string, make: () => Promise<string> | string) => Promise<void>;
+  place: (file: string, key: string, make: () => Promise<Made> | Made) => Promise<void>;
   /** A page that was placed, by its file. */
   pageAt: (file: string) => BuiltPage | undefined;
   /** Leaves a record of what was placed for the next build. */
@@ -83,11 +90,10 @@ export async function openDraft(
         written.set(file, { ...known, mtimeMs: statSync(target).mtimeMs });
         return;
       }
-      const text = await make();
-      writeFileSync(target, text);
+      const { content, page } = await make();
+      writeFileSync(target, content);
       const { size, mtimeMs } = statSync(target);
-      const page = file.endsWith('.html') ? sharePage(parseBuiltPage(file, text), shared) : undefined;
-      written.set(file, { key, size, mtimeMs, hash: hashOf(text), page });
+      written.set(file, { key, size, mtimeMs, hash: hashOf(content), page: page && sharePage(page, shared) });
     },
     pageAt: (file) => written.get(file)?.page,
     save: () => writeRecord(isShard ? join(folder, SHARD_RECORD) : siteRecord, written),

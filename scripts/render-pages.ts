@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { basePath, type Site } from '../src/model/site.ts';
+import { parseBuiltPage } from '../src/site/built-page.ts';
 import { withContentPolicy } from '../src/site/content-policy.ts';
 import type { SiteFrame } from '../src/site/frame.ts';
 import type { SitePage } from '../src/site/views.ts';
@@ -42,9 +43,12 @@ export async function renderPages(site: Site, pages: readonly SitePage[], draft:
     const key = hashOf(basename(bundle), route, frame ? hashFrame(frame) : '', JSON.stringify(own));
     await draft.place(file, key, async () => {
       renderer ??= load();
-      return withContentPolicy(await (await renderer).render(base + route, shown));
+      const html = await (await renderer).render(base + route, shown);
+      const { inline, ...page } = parseBuiltPage(file, html);
+      return { content: withContentPolicy(html, inline), page };
     });
-    if (beside) await draft.place(beside.file, hashOf(key, beside.source), beside.format);
+    if (beside)
+      await draft.place(beside.file, hashOf(key, beside.source), () => ({ content: beside.format() }));
   }
 }
 

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { parseBuiltPage } from '../src/check/output.ts';
 import type { ContentGraph } from '../src/graph/graph.ts';
 import { basePath, type Locale } from '../src/model/site.ts';
 import {
@@ -15,9 +13,11 @@ import {
 } from '../src/search/full-text-index.ts';
 import { dataPath } from '../src/search/search-data.ts';
 import { urgentPaths } from '../src/graph/urgent.ts';
+import { parseBuiltPage } from '../src/site/built-page.ts';
 import type { Page } from '../src/site/page.ts';
 import { cached } from './build-cache.ts';
 import { codeHash, hashOf } from './code-hash.ts';
+import type { Draft } from './draft.ts';
 import { PROJECT_FOLDER } from './options.ts';
 
 /** The index of the full text; a language whose texts are as they were has its old one. */
@@ -34,11 +34,10 @@ export async function indexFullText(pages: readonly Page[]): Promise<IndexFile[]
   return joinIndexes(indexes);
 }
 
-/** Writes the index of the full text into the folder of a built site. */
-export function writeFullTextIndex(index: readonly IndexFile[], folder: string): void {
-  const files = index.map(({ path, content }) => ({ file: join(folder, 'pagefind', path), content }));
-  for (const path of new Set(files.map(({ file }) => dirname(file)))) mkdirSync(path, { recursive: true });
-  for (const { file, content } of files) writeFileSync(file, content);
+/** Puts the index of the full text into a draft: most of its files, one for each page, are those of the last build. */
+export async function placeFullTextIndex(index: readonly IndexFile[], draft: Draft): Promise<void> {
+  for (const { path, content } of index)
+    await draft.place(`pagefind/${path}`, hashOf(content), () => ({ content }));
 }
 
 /**

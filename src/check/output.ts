@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import type { BuiltPage } from '../site/built-page.ts';
 
 /** One address in the built site that leads nowhere, with all the pages that have it. */
 export interface BrokenAddress {
@@ -7,37 +7,6 @@ export interface BrokenAddress {
   problem: string;
   /** Site paths of the pages, sorted. */
   pages: string[];
-}
-
-/** What the check needs to know of one built page. */
-export interface BuiltPage {
-  /** Path of the file within the output, e.g. `en/phone/new/index.html`. */
-  file: string;
-  /** Every `id` on the page. */
-  ids: ReadonlySet<string>;
-  /** Every address in an `href`, `src`, `srcset`, `poster` or `og:image`, as written. */
-  addresses: ReadonlySet<string>;
-}
-
-/** Reads the ids and addresses of a built page. */
-export function parseBuiltPage(file: string, html: string): BuiltPage {
-  const ids = new Set<string>();
-  const addresses = new Set<string>();
-  const parser = new Parser({
-    onopentag(_name, attributes) {
-      if (attributes['id']) ids.add(attributes['id']);
-      if (attributes['property'] === 'og:image') addresses.add(attributes['content'] ?? '');
-      for (const name of ['href', 'src', 'poster']) {
-        const value = attributes[name];
-        if (value !== undefined) addresses.add(value);
-      }
-      for (const candidate of attributes['srcset']?.split(',') ?? []) {
-        addresses.add(candidate.trim().split(/\s+/)[0]!);
-      }
-    },
-  });
-  parser.end(html);
-  return { file, ids, addresses };
 }
 
 /** The built site as far as links are concerned. */

@@ -3,18 +3,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { parseBuiltPage } from '../../src/site/built-page.ts';
 import { withContentPolicy } from '../../src/site/content-policy.ts';
 import { launchBrowser, serve, type ServedSite } from '../browser.ts';
 import { pageAt, pagePaths } from '../built-site.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+function addPolicy(html: string): string {
+  return withContentPolicy(html, parseBuiltPage('index.html', html).inline);
+}
+
 describe('a policy', () => {
   test('lets in the inline scripts and styles that the page has, and data that no browser runs needs nothing', () => {
     const html =
       '<head><meta charset="utf-8"/><style>p { color: red }</style></head><p style="--a: &quot;1&quot;">' +
       '<script>go()</script><script type="application/ld+json">{"a":1}</script><script src="/a.js"></script>';
-    expect(withContentPolicy(html)).toContain(
+    expect(addPolicy(html)).toContain(
       '<meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; ' +
         `script-src 'self' 'wasm-unsafe-eval' ${hash('go()')}; connect-src 'self'; worker-src 'self'; ` +
         `style-src 'self' ${hash('p { color: red }')}; style-src-attr 'unsafe-hashes' ${hash('--a: "1"')}; ` +
@@ -23,13 +28,13 @@ describe('a policy', () => {
   });
 
   test('of a page without scripts lets none in', () => {
-    expect(withContentPolicy('<head><meta charset="utf-8"></head><p>Text.')).toContain(
+    expect(addPolicy('<head><meta charset="utf-8"></head><p>Text.')).toContain(
       "content=\"default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'\"",
     );
   });
 
   test('that has no place to stand is a bug, and said so', () => {
-    expect(() => withContentPolicy('<p>Text.')).toThrow(/no <meta charset="utf-8">/);
+    expect(() => addPolicy('<p>Text.')).toThrow(/no <meta charset="utf-8">/);
   });
 });
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { checkOutput, parseBuiltPage } from '../../src/check/output.ts';
+import { checkOutput } from '../../src/check/output.ts';
+import { parseBuiltPage } from '../../src/site/built-page.ts';
 import { hasFile, pageAt, pagePaths, squash } from '../built-site.ts';
 
 const sites = [
