@@ -4,9 +4,9 @@ import { developContent } from './src/dev/develop.ts';
 import { basePath } from './src/model/site.ts';
 import { renderOnRequest } from './src/site/adapter.ts';
 import { leaveOutUnusedStyles } from './src/site/unused-styles.ts';
-import { readConfiguredContent } from './src/read/configured-content.ts';
+import { readConfiguredSite } from './src/read/configured-content.ts';
 
-const { site } = await readConfiguredContent();
+const site = await readConfiguredSite();
 if (!site) throw new Error('site.yml cannot be used. Run "npm run check" to see why.');
 
 /** Starlight adds a sitemap of every page unless an integration of this name is there; ours is src/site/sitemap.ts. */
