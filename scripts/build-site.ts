@@ -12,6 +12,7 @@ import { publishedPaths } from '../src/site/published-paths.ts';
 import { buildSiteContent } from '../src/site/site-content.ts';
 import { collectSitePages } from '../src/site/views.ts';
 import { pruneCache } from './build-cache.ts';
+import { keepMemory, readMemory } from './check-memory.ts';
 import { checkDraft, formatBroken } from './check-output.ts';
 import { openDraft, type Draft } from './draft.ts';
 import { linesReader } from './lines.ts';
@@ -44,7 +45,9 @@ export async function buildSite({ folder, out, shard, shards = [] }: BuildReques
   const seconds = (): number => (performance.now() - start) / 1000;
   progress('Checking the content');
   const content = await readConfiguredContent();
-  const { graph, diagnostics: contentDiagnostics } = checkContent(content);
+  const memory = content.site && (await readMemory(content.site));
+  const { graph, diagnostics: contentDiagnostics } = checkContent(content, today(), memory);
+  if (content.site && memory) await keepMemory(content.site, memory.known);
   const diagnostics = [...contentDiagnostics, ...(graph ? checkUiStrings(graph.site) : [])];
   const totals = countTotals(content.entries, seconds());
   const report = (found: readonly Diagnostic[]): void => {

@@ -3,6 +3,7 @@ import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Content } from '../read/parse-content.ts';
 import { check } from './check.ts';
+import type { Memory } from './memory.ts';
 import type { CheckedTotals } from './report/summary.ts';
 import { rules } from './rules/index.ts';
 import { suppress } from './suppress.ts';
@@ -14,15 +15,16 @@ export interface CheckedContent {
   diagnostics: Diagnostic[];
 }
 
-/** Everything that is wrong with what was read, under every rule, on a day (`YYYY-MM-DD`). */
+/** Everything that is wrong with what was read, under every rule, on a day (`YYYY-MM-DD`), and with what an earlier check remembers. */
 export function checkContent(
   content: Content,
   today = new Date().toISOString().slice(0, 10),
+  memory?: Memory,
 ): CheckedContent {
   const { site, entries, diagnostics } = content;
   if (!site) return { graph: undefined, diagnostics: diagnostics.toSorted(compareDiagnostics) };
   const graph = buildGraph({ ...content, site });
-  const found = suppress(entries, [...diagnostics, ...check(graph, rules, today)]);
+  const found = suppress(entries, [...diagnostics, ...check(graph, rules, today, memory)]);
   return { graph, diagnostics: found.sort(compareDiagnostics) };
 }
 

@@ -1,23 +1,50 @@
 import type { ContentGraph } from '../graph/graph.ts';
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Memory } from './memory.ts';
 import { toDiagnostic, type Finding, type Rule } from './rule.ts';
+import { comparablePairOf } from './translations/pairs.ts';
+
+type Report = (finding: Finding) => void;
 
 /**
  * All findings of the rules, sorted by file, line and column. Pure: the same graph on the same day gives the same
- * answer. `today` is the day of the check, `YYYY-MM-DD`.
+ * answer, whatever the memory knows. `today` is the day of the check, `YYYY-MM-DD`.
  */
-export function check(graph: ContentGraph, rules: readonly Rule[], today: string): Diagnostic[] {
+export function check(
+  graph: ContentGraph,
+  rules: readonly Rule[],
+  today: string,
+  memory?: Memory,
+): Diagnostic[] {
+  const { site } = graph;
   const diagnostics: Diagnostic[] = [];
-  const add = (rule: Rule, file: string, finding: Finding): void => {
-    diagnostics.push(toDiagnostic(rule, file, finding));
-  };
   for (const rule of rules) {
-    rule.checkSite?.({ graph, today, report: (finding) => add(rule, finding.file, finding) });
+    rule.checkSite?.({
+      graph,
+      today,
+      report: (finding) => diagnostics.push(toDiagnostic(rule, finding.file, finding)),
+    });
   }
+  const recall: Memory['recall'] = (entries, find) => memory?.recall(entries, find) ?? find();
+  /** What each rule finds in an entry in a way of its own. */
+  const collect = (entry: Entry, look: (rule: Rule, report: Report) => void): Diagnostic[] => {
+    const found: Diagnostic[] = [];
+    for (const rule of rules) look(rule, (finding) => found.push(toDiagnostic(rule, entry.file, finding)));
+    return found;
+  };
   // One entry after the other: what the rules derive from it is only kept until the next one (see perEntry).
   for (const entry of graph.entries) {
-    for (const rule of rules)
-      rule.check?.({ entry, graph, today, report: (finding) => add(rule, entry.file, finding) });
+    const source = comparablePairOf(graph, entry)?.source;
+    diagnostics.push(
+      ...recall([entry], () => collect(entry, (rule, report) => rule.checkText?.({ entry, site, report }))),
+      ...(source
+        ? recall([entry, source], () =>
+            collect(entry, (rule, report) => rule.checkTranslation?.({ entry, source, site, report })),
+          )
+        : []),
+      ...collect(entry, (rule, report) => rule.check?.({ entry, graph, today, report })),
+    );
   }
   return diagnostics.sort(compareDiagnostics);
 }

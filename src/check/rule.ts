@@ -2,6 +2,7 @@ import type { Position } from 'unist';
 import type { ContentGraph } from '../graph/graph.ts';
 import { placeOf, type Diagnostic, type Edit, type Place, type Severity } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Site } from '../model/site.ts';
 import { fillText, type Text, type TextValues } from '../model/text.ts';
 
 /** What a rule can say: what is there and what readers see because of it, and how to mend it. `{name}` places are filled. */
@@ -21,6 +22,17 @@ export interface Finding<Key extends string = string> {
   severity?: Severity;
   /** Changes to the file that mend it and cannot be wrong; see `--fix`. */
   edits?: readonly Edit[];
+}
+
+interface TextRuleContext<Key extends string> {
+  entry: Entry;
+  site: Site;
+  report: (finding: Finding<Key>) => void;
+}
+
+interface TranslationRuleContext<Key extends string> extends TextRuleContext<Key> {
+  /** The text that the translation is held to. */
+  source: Entry;
 }
 
 interface RuleContext<Key extends string> {
@@ -62,6 +74,10 @@ export interface Rule<Key extends string = string> {
   severity: Severity;
   messages: Readonly<Record<Key, Message>>;
   examples: { bad: readonly BadExample[]; good: readonly Example[] };
+  /** Looks at one text alone: what it finds holds for as long as the text and the settings stay. Never throws on content. */
+  checkText?: (context: TextRuleContext<Key>) => void;
+  /** The same for a translation and the text that it is held to. */
+  checkTranslation?: (context: TranslationRuleContext<Key>) => void;
   /** Looks at one entry, with the whole graph at hand. Never throws on content. */
   check?: (context: RuleContext<Key>) => void;
   /** Looks at what belongs to no entry. */

@@ -77,7 +77,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     for (const { list, isInSentence } of collectAccidentalLists(entry)) {
       const { node, number, written, delimiter } = list.items[0]!;
       const digits = String(written ?? number);

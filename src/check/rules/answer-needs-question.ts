@@ -83,8 +83,8 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const { lang } = localeOf(graph.site, entry.locale);
+  checkText({ entry, site, report }) {
+    const { lang } = localeOf(site, entry.locale);
     const inDescription = findDependentOpening(entry.frontmatter.description, lang);
     if (inDescription !== undefined) {
       const values = { opening: shorten(inDescription) };

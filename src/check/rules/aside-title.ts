@@ -47,7 +47,7 @@ export default defineRule({
       { name: 'no title', files: { 'en/faq/a.md': ':::note  \nYou need it.\n:::\n' } },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     for (const { node } of nodesOf(entry.tree, 'containerDirective')) {
       const offset = node.position?.start.offset;
       if (offset === undefined) continue;

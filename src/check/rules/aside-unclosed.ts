@@ -48,7 +48,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     for (const { node } of nodesOf(entry.tree, 'containerDirective')) {
       const { start, end } = node.position ?? {};
       if (start?.offset === undefined || end?.offset === undefined) continue;

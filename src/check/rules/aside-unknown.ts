@@ -114,7 +114,7 @@ export default defineRule({
       { name: 'the marks as code', files: { 'en/faq/a.md': 'Type `::: note`.\n\n```\n::: note\n```\n' } },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     for (const { node } of nodesOf(entry.tree, 'containerDirective')) {
       const { name } = node;
       if (ASIDE_KINDS.some((kind) => kind === name)) continue;

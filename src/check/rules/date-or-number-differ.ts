@@ -3,7 +3,6 @@ import { defineRule } from '../rule.ts';
 import { collectAmounts, isVague, placeOfAmount, sameAmount } from '../translations/amounts.ts';
 import { compareBlocks, placeOfPair } from '../translations/compare-blocks.ts';
 import { pairBlocks } from '../translations/pair-blocks.ts';
-import { comparablePairOf } from '../translations/pairs.ts';
 
 /**
  * Digits are compared strictly; the same number in words will do. Numbers in words alone only count where each language
@@ -112,13 +111,11 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const pair = comparablePairOf(graph, entry);
-    if (!pair) return;
-    const shared = { language: languageName(graph.site, pair.source.locale), file: pair.source.file };
-    const inSource = collectAmounts(graph, pair.source);
-    const inTranslation = collectAmounts(graph, entry);
-    const differences = compareBlocks(pairBlocks(pair.source, entry), {
+  checkTranslation({ entry, source, site, report }) {
+    const shared = { language: languageName(site, source.locale), file: source.file };
+    const inSource = collectAmounts(site, source);
+    const inTranslation = collectAmounts(site, entry);
+    const differences = compareBlocks(pairBlocks(source, entry), {
       inSource: (block) => inSource.get(block)!,
       inTranslation: (block) => inTranslation.get(block)!,
       isSame: sameAmount,

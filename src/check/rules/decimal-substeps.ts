@@ -53,7 +53,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     reportTypedSubsteps(entry, 'decimal', report);
   },
 });

@@ -105,7 +105,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     const firsts = new Map<string, string>();
     const isLikeStep = entry.headings.some(({ id }) => isStepAddress(id));
     if (entry.headings.length < 2 && !isLikeStep) return;

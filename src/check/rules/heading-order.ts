@@ -99,7 +99,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     let above = 1;
     for (const heading of entry.headings) {
       const { text, node } = heading;

@@ -3,7 +3,6 @@ import { languageName } from '../link-language.ts';
 import { defineRule } from '../rule.ts';
 import { align } from '../translations/align.ts';
 import { excerpt } from '../translations/blocks.ts';
-import { comparablePairOf } from '../translations/pairs.ts';
 
 export default defineRule({
   id: 'headings-differ',
@@ -74,20 +73,18 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const pair = comparablePairOf(graph, entry);
-    if (!pair) return;
-    const language = languageName(graph.site, pair.source.locale);
-    const [source, own] = [pair.source.headings, entry.headings];
+  checkTranslation({ entry, source, site, report }) {
+    const language = languageName(site, source.locale);
+    const [headings, own] = [source.headings, entry.headings];
     let last: Heading | undefined;
     // A part that moved up or down as a whole is one difference.
     let shift = 0;
-    for (const [heading, twin] of align(source, own, likeness)) {
+    for (const [heading, twin] of align(headings, own, likeness)) {
       const text = heading ? excerpt(heading.text) : '';
       if (!twin)
         report({ at: last?.node ?? entry.locate(['title']), message: 'missing', values: { language, text } });
       else if (!heading) {
-        const values = { language, count: source.length, own: own.length, file: pair.source.file };
+        const values = { language, count: headings.length, own: own.length, file: source.file };
         report({ at: twin.node, message: 'extra', values });
       } else if (heading.node.depth - twin.node.depth !== shift) {
         shift = heading.node.depth - twin.node.depth;

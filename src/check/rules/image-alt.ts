@@ -128,8 +128,8 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const { lang } = localeOf(graph.site, entry.locale);
+  checkText({ entry, site, report }) {
+    const { lang } = localeOf(site, entry.locale);
     const words = new Set([...EMPTY_WORDS['en']!, ...(EMPTY_WORDS[primarySubtag(lang)] ?? [])]);
     const pictures = [...nodesOf(entry.tree, 'image'), ...nodesOf(entry.tree, 'imageReference')];
     for (const { node } of pictures) {

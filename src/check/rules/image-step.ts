@@ -86,10 +86,10 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkText({ entry, site, report }) {
     const pictures = [...nodesOf(entry.tree, 'image'), ...nodesOf(entry.tree, 'imageReference')];
     if (pictures.length === 0) return;
-    const { lang } = localeOf(graph.site, entry.locale);
+    const { lang } = localeOf(site, entry.locale);
     const labels = new Map(collectNumberedSteps(entry).map(({ step, label }) => [step.node, label]));
     // Steps whose numbers are wrong themselves are reported as that.
     const restarted = new Set(

@@ -6,7 +6,6 @@ import { defineRule } from '../rule.ts';
 import { align } from '../translations/align.ts';
 import { excerpt } from '../translations/blocks.ts';
 import { assetKey } from '../translations/link-keys.ts';
-import { comparablePairOf } from '../translations/pairs.ts';
 
 /** A picture, and what its file is called whatever the language. */
 interface Picture extends Link {
@@ -96,17 +95,15 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const pair = comparablePairOf(graph, entry);
-    if (!pair) return;
-    const source = picturesOf(graph.site, pair.source);
-    const own = picturesOf(graph.site, entry);
-    const language = languageName(graph.site, pair.source.locale);
-    const values = { language, count: source.length, own: own.length, file: pair.source.file };
-    const moved = findMoved(source, own);
+  checkTranslation({ entry, source, site, report }) {
+    const pictures = picturesOf(site, source);
+    const own = picturesOf(site, entry);
+    const language = languageName(site, source.locale);
+    const values = { language, count: pictures.length, own: own.length, file: source.file };
+    const moved = findMoved(pictures, own);
     if (moved) report({ at: moved[1].node, message: 'order', values: { ...values, alt: nameOf(moved[0]) } });
     let last: Picture | undefined;
-    for (const [picture, twin] of align(source, own, (a, b) => (a.key === b.key ? 1 : 0))) {
+    for (const [picture, twin] of align(pictures, own, (a, b) => (a.key === b.key ? 1 : 0))) {
       if (!twin) {
         const at = last?.node ?? entry.locate(['title']);
         report({ at, message: 'missing', values: { ...values, alt: nameOf(picture) } });

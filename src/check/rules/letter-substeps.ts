@@ -56,7 +56,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     reportTypedSubsteps(entry, 'letter', report);
   },
 });

@@ -76,7 +76,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     const known = new Set(nodesOf(entry.tree, 'definition').map(({ node }) => foldName(node.identifier)));
     for (const prose of collectProse(entry, /\]\[/)) {
       for (const { start, end, name } of collectReferences(prose)) {

@@ -64,7 +64,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     for (const { before, after, between } of collectContinuedLists(entry)) {
       const [last, first] = [before.items.at(-1)!, after.items[0]!];
       const hasHeading = between.some(({ type }) => type === 'heading');

@@ -95,7 +95,7 @@ export default defineRule({
       { name: 'ordinary numbers', files: { 'en/faq/a.md': '1. 打开应用。\n2. 点按 **+**。\n' } },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     for (const { kind, lines, step, goesOn, isInStep, isApart } of collectMarkerRuns(entry).runs) {
       if (kind !== 'script') continue;
       const [first] = lines;

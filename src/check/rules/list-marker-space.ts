@@ -84,7 +84,7 @@ export default defineRule({
       { name: 'spaces', files: { 'en/faq/a.md': '1. Open the app.\n2. Tap **+**.\n' } },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     for (const { kind, lines, step, goesOn, isInStep, isApart } of collectMarkerRuns(entry).runs) {
       if (kind !== 'tight') continue;
       const first = lines.find(({ marker }) => marker.kind === 'tight')!;

@@ -205,7 +205,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     const { runs, paragraphs } = collectMarkerRuns(entry);
     for (const pair of collectBrokenLists(entry)) {
       // A step between the two lists that is none has its own rule; it joins the lists once it is mended.

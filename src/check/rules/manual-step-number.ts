@@ -115,8 +115,8 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const { lang } = localeOf(graph.site, entry.locale);
+  checkText({ entry, site, report }) {
+    const { lang } = localeOf(site, entry.locale);
     for (const row of collectLabelRows(entry, lang)) {
       for (const labels of splitRow(row.labels)) {
         const finding = describeRow(row, labels);

@@ -54,8 +54,8 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const { lang } = localeOf(graph.site, entry.locale);
+  checkText({ entry, site, report }) {
+    const { lang } = localeOf(site, entry.locale);
     const manners = new Map<string, string>();
     for (const { step, text } of collectNumberedSteps(entry)) {
       const found = findOptionalMark(text, lang);

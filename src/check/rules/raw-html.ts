@@ -63,7 +63,7 @@ export default defineRule({
       { name: 'an address', files: { 'en/faq/a.md': 'Open <https://example.org/>.\n' } },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     // The last piece of what is reported already: from its first tag to the tag that ends it.
     const ends = new Map<Parents, number>();
     for (const { node, ancestors } of nodesOf(entry.tree, 'html')) {

@@ -61,9 +61,9 @@ export default defineRule({
       { name: 'two steps', files: { 'en/faq/a.md': '1. Open the app.\n2. Scan the code.\n' } },
     ],
   },
-  check({ entry, graph, report }) {
+  checkText({ entry, site, report }) {
     if (collectOrderedLists(entry).every(({ items }) => items.length !== 1)) return;
-    const { lang } = localeOf(graph.site, entry.locale);
+    const { lang } = localeOf(site, entry.locale);
     // One step of a list that broke in pieces, or whose other numbers make no list, is reported as that.
     const pieces = new Set(
       [...collectBrokenLists(entry), ...collectContinuedLists(entry)].flatMap(({ before, after }) => [

@@ -114,8 +114,8 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const { lang } = localeOf(graph.site, entry.locale);
+  checkText({ entry, site, report }) {
+    const { lang } = localeOf(site, entry.locale);
     for (const step of collectNumberedSteps(entry)) {
       // A remark with a number is what step-is-note reports; a list that asks for nothing at all is no procedure.
       if (isNote(step, lang) || !isOnlyResult(step, lang) || !asksSomething(step.list, lang)) continue;

@@ -86,8 +86,8 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const { lang } = localeOf(graph.site, entry.locale);
+  checkText({ entry, site, report }) {
+    const { lang } = localeOf(site, entry.locale);
     const compare = (promise: StepPromise | undefined, list: List, place: () => Place): void => {
       if (!promise || promise.count === list.children.length || brokenLists(entry).has(list)) return;
       const values = { promise: promise.text.replace(/\s+/g, ' '), count: list.children.length };

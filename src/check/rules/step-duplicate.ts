@@ -60,8 +60,8 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const { lang } = localeOf(graph.site, entry.locale);
+  checkText({ entry, site, report }) {
+    const { lang } = localeOf(site, entry.locale);
     for (const { items } of collectOrderedLists(entry)) {
       const texts = items.map(({ node }) => normalise(toString(node)));
       texts.forEach((text, i) => {

@@ -47,7 +47,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     for (const list of collectOrderedLists(entry)) {
       for (const { node, number } of list.items) {
         if (isEmpty(node))

@@ -101,7 +101,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     const { runs, hasLine } = collectMarkerRuns(entry);
     const steps = stepsByItem(entry);
     for (const { node: paragraph, ancestors } of nodesOf(entry.tree, 'paragraph')) {

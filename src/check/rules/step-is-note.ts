@@ -98,8 +98,8 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const { lang } = localeOf(graph.site, entry.locale);
+  checkText({ entry, site, report }) {
+    const { lang } = localeOf(site, entry.locale);
     for (const step of collectNumberedSteps(entry)) {
       if (!isNote(step, lang)) continue;
       const { label, previous } = step;

@@ -77,8 +77,8 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const { lang } = localeOf(graph.site, entry.locale);
+  checkText({ entry, site, report }) {
+    const { lang } = localeOf(site, entry.locale);
     for (const step of collectNumberedSteps(entry)) {
       const count = actionsIn(step, lang);
       if (count < MANY_ACTIONS) continue;

@@ -126,7 +126,7 @@ export default defineRule({
       { name: 'a number in a sentence', files: { 'en/faq/a.md': 'The code is valid for\n30. seconds.\n' } },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     const { brokenLists } = collectMarkerRuns(entry);
     for (const list of collectOrderedLists(entry)) {
       // What makes these numbers wrong has a rule of its own.

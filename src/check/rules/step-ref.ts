@@ -193,8 +193,8 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const { lang } = localeOf(graph.site, entry.locale);
+  checkText({ entry, site, report }) {
+    const { lang } = localeOf(site, entry.locale);
     for (const { mention, message, values } of collectMentionFaults(entry, lang)) {
       const { node, reference, isSpread } = mention;
       const length = isSpread ? node.value.length - reference.offset : reference.text.length;

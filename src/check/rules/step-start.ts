@@ -103,7 +103,7 @@ export default defineRule({
       { name: 'text that begins with a number', files: { 'en/faq/a.md': '2026\\. That was the year.\n' } },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     const { brokenLists } = collectMarkerRuns(entry);
     const continuations = new Set([
       ...collectBrokenLists(entry)

@@ -88,7 +88,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     for (const { list, parent, first, spaces } of collectFlattened(entry)) {
       report({
         at: first.node,

@@ -40,7 +40,7 @@ export default defineRule({
     ],
     good: [{ name: 'plain items', files: { 'en/faq/a.md': '- Charge your phone.\n- Install the app.\n' } }],
   },
-  check({ entry, report }) {
+  checkText({ entry, report }) {
     for (const { node } of nodesOf(entry.tree, 'listItem')) {
       if (typeof node.checked === 'boolean') report({ at: node, message: 'box' });
     }

@@ -49,8 +49,8 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const { lang } = localeOf(graph.site, entry.locale);
+  checkText({ entry, site, report }) {
+    const { lang } = localeOf(site, entry.locale);
     for (const { items, node, isNested } of collectOrderedLists(entry)) {
       if (isNested || items.length <= MOST_STEPS || !asksSomething(node, lang)) continue;
       report({ at: node, message: 'many', values: { count: items.length, most: MOST_STEPS } });

@@ -1,9 +1,9 @@
-import type { ContentGraph } from '../../graph/graph.ts';
-import { perGraph } from '../../graph/per-graph.ts';
-import { localeOf } from '../../model/site.ts';
+import { localeOf, type Site } from '../../model/site.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Entry } from '../../model/entry.ts';
 import { primarySubtag } from '../../model/fill.ts';
+import { keptPerEntry } from '../per-entry.ts';
+import { perLanguage } from '../per-language.ts';
 import { placeInProse, readProse } from '../prose.ts';
 import { collectBlocks, type Block } from './blocks.ts';
 import { findNumberWords } from './number-words.ts';
@@ -17,16 +17,15 @@ export interface Amount extends Quantity {
 
 type AmountsByBlock = ReadonlyMap<Block, readonly Amount[]>;
 
-const amountsByEntry = perGraph(() => new WeakMap<Entry, AmountsByBlock>());
+const amountsByLanguage = perLanguage((lang) =>
+  keptPerEntry(
+    (entry): AmountsByBlock => new Map(collectBlocks(entry).map((block) => [block, amountsIn(block, lang)])),
+  ),
+);
 
 /** The quantities of every block of an entry. A source is read once, however many translations it has. */
-export function collectAmounts(graph: ContentGraph, entry: Entry): AmountsByBlock {
-  const known = amountsByEntry(graph);
-  const { lang } = localeOf(graph.site, entry.locale);
-  const amounts =
-    known.get(entry) ?? new Map(collectBlocks(entry).map((block) => [block, amountsIn(block, lang)]));
-  known.set(entry, amounts);
-  return amounts;
+export function collectAmounts(site: Site, entry: Entry): AmountsByBlock {
+  return amountsByLanguage(localeOf(site, entry.locale).lang)(entry);
 }
 
 /** What is to be copied from a block of code has names and examples in the language of its readers. */
