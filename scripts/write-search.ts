@@ -11,7 +11,12 @@ import {
   joinIndexes,
   type IndexFile,
 } from '../src/search/full-text-index.ts';
-import { dataPath } from '../src/search/search-data.ts';
+import {
+  buildQuickIndexes,
+  dataPath,
+  quickIndexSource,
+  type QuickIndexes,
+} from '../src/search/search-data.ts';
 import { urgentPaths } from '../src/graph/urgent.ts';
 import { parseBuiltPage } from '../src/site/built-page.ts';
 import type { Page } from '../src/site/page.ts';
@@ -32,6 +37,19 @@ export async function indexFullText(pages: readonly Page[]): Promise<IndexFile[]
   }
   await closeFullTextIndex();
   return joinIndexes(indexes);
+}
+
+/** The quick indexes of each locale; a language whose texts are as they were has its old ones. */
+export async function collectQuickIndexes(graph: ContentGraph): Promise<Map<string, QuickIndexes>> {
+  const code = await codeHash();
+  const indexes = new Map<string, QuickIndexes>();
+  for (const { id } of graph.site.locales) {
+    const made = await cached('quick-index', hashOf(code, quickIndexSource(graph, id)), () =>
+      Promise.resolve(new TextEncoder().encode(JSON.stringify(buildQuickIndexes(graph, id)))),
+    );
+    indexes.set(id, JSON.parse(new TextDecoder().decode(made)) as QuickIndexes);
+  }
+  return indexes;
 }
 
 /** Puts the index of the full text into a draft: most of its files, one for each page, are those of the last build. */

@@ -4,6 +4,7 @@ import type { ContentGraph } from '../src/graph/graph.ts';
 import { isMedia } from '../src/model/media.ts';
 import { formatSearchFiles } from '../src/search/search-data.ts';
 import { MEDIA_FOLDER } from '../src/site/media.ts';
+import { collectQuickIndexes } from './write-search.ts';
 import type { SiteContent } from '../src/site/site-content.ts';
 import { buildTextFiles } from '../src/site/text-files.ts';
 
@@ -13,7 +14,8 @@ export async function writeTextFiles(
   content: SiteContent,
   folder: string,
 ): Promise<void> {
-  for (const { path, text } of [...(await buildTextFiles(graph, content)), ...formatSearchFiles(graph)]) {
+  const searchFiles = formatSearchFiles(graph, await collectQuickIndexes(graph));
+  for (const { path, text } of [...(await buildTextFiles(graph, content)), ...searchFiles]) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);

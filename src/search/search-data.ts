@@ -7,7 +7,7 @@ import { topicLists } from '../site/lists.ts';
 import type { TextFile } from '../site/text-files.ts';
 import { hrefOf } from '../site/urls.ts';
 import { buildQuickIndex } from './build-quick-index.ts';
-import { fitQuickIndex } from './fit-quick-index.ts';
+import { fitQuickIndex, type FittedIndex } from './fit-quick-index.ts';
 import { isWhole, type QuickIndex, type QuickRecord } from './quick-index.ts';
 
 /** The texts of the interface that the search shows. */
@@ -32,23 +32,47 @@ export interface SearchData {
   pieces?: string;
 }
 
-/** Files of the search, by the path under which they are served: the data of each language, its pieces, and its archive. */
-function buildSearchFiles(graph: ContentGraph): Map<string, SearchData | QuickIndex | QuickRecord[]> {
-  const files = new Map<string, SearchData | QuickIndex | QuickRecord[]>();
-  for (const { id } of graph.site.locales) {
-    const archive = buildQuickIndex(graph, id, 'archive');
-    const hasArchive = archive.records.length > 0;
-    const { index, pieces } = fitQuickIndex(buildQuickIndex(graph, id));
-    files.set(dataPath(id), buildSearchData(graph, id, index, hasArchive));
-    pieces.forEach((records, i) => files.set(`${piecesPath(id)}${i}.json`, records));
-    if (hasArchive) files.set(archivePath(id), fitQuickIndex(archive).index);
-  }
-  return files;
+/** The quick indexes of a locale, as they are sent. */
+export interface QuickIndexes {
+  living: FittedIndex;
+  /** Of the texts that only older versions have; undefined where there are none. */
+  archive?: QuickIndex;
 }
 
-/** The same as texts, for the folder of the site. */
-export function formatSearchFiles(graph: ContentGraph): TextFile[] {
-  return [...buildSearchFiles(graph)].map(([path, data]) => ({ path, text: JSON.stringify(data) }));
+/** Reads all texts of a locale for their quick indexes. */
+export function buildQuickIndexes(graph: ContentGraph, locale: string): QuickIndexes {
+  const archive = buildQuickIndex(graph, locale, 'archive');
+  return {
+    living: fitQuickIndex(buildQuickIndex(graph, locale)),
+    ...(archive.records.length > 0 ? { archive: fitQuickIndex(archive).index } : {}),
+  };
+}
+
+/** All that {@link buildQuickIndexes} makes them of: of the texts in other languages, the settings alone. */
+export function quickIndexSource({ site, synonyms, entries }: ContentGraph, locale: string): string {
+  const texts = entries.map(({ file, frontmatter, source, ...entry }) =>
+    entry.locale === locale ? [file, frontmatter, source] : [file, frontmatter],
+  );
+  return JSON.stringify([locale, site, synonyms.get(locale), texts]);
+}
+
+/**
+ * Files of the search, by the path under which they are served: the data of each language, its pieces, and its archive.
+ * `indexes` are those of each locale.
+ */
+export function formatSearchFiles(
+  graph: ContentGraph,
+  indexes: ReadonlyMap<string, QuickIndexes> = new Map(
+    graph.site.locales.map(({ id }) => [id, buildQuickIndexes(graph, id)]),
+  ),
+): TextFile[] {
+  const files = new Map<string, SearchData | QuickIndex | QuickRecord[]>();
+  for (const [locale, { living, archive }] of indexes) {
+    files.set(dataPath(locale), buildSearchData(graph, locale, living.index, archive !== undefined));
+    living.pieces.forEach((records, i) => files.set(`${piecesPath(locale)}${i}.json`, records));
+    if (archive) files.set(archivePath(locale), archive);
+  }
+  return [...files].map(([path, data]) => ({ path, text: JSON.stringify(data) }));
 }
 
 /** Site path of the data of a locale's search. */
