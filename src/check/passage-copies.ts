@@ -1,6 +1,7 @@
 import { sourceOf, type ContentGraph } from '../graph/graph.ts';
 import { perGraph } from '../graph/per-graph.ts';
 import type { Entry } from '../model/entry.ts';
+import { walk } from '../model/nodes.ts';
 import { collectPassages, type Passage } from './passages.ts';
 
 /** Shorter sentences come back in other answers for good reason: each answer must be complete. */
@@ -12,26 +13,44 @@ interface PlacedPassage {
   passage: Passage;
 }
 
-/** Long passages of all entries, by locale, version and text, in the order of the entries. */
-const longPassages = perGraph((graph): ReadonlyMap<string, readonly PlacedPassage[]> => {
-  const index = new Map<string, PlacedPassage[]>();
+/** A long passage of an entry, and the same one in an earlier entry. */
+interface Copy {
+  passage: Passage;
+  copied: PlacedPassage;
+}
+
+/** The copies among the long passages of each entry, in the order of the entries. */
+const copiesByEntry = perGraph((graph): ReadonlyMap<Entry, readonly Copy[]> => {
+  const earlier = new Map<string, PlacedPassage[]>();
+  const copies = new Map<Entry, Copy[]>();
   for (const entry of graph.entries) {
-    for (const passage of collectPassages(entry)) {
-      if (!isLong(passage)) continue;
+    if (!hasLongParagraph(entry)) continue;
+    for (const passage of collectPassages(entry).filter(isLong)) {
       const key = keyOf(entry, passage);
-      const known = index.get(key);
+      const known = earlier.get(key);
+      const copied = known?.find((other) => other.entry !== entry && !areRelated(graph, entry, other.entry));
+      if (copied) copies.set(entry, [...(copies.get(entry) ?? []), { passage, copied }]);
       if (known) known.push({ entry, passage });
-      else index.set(key, [{ entry, passage }]);
+      else earlier.set(key, [{ entry, passage }]);
     }
   }
-  return index;
+  return copies;
 });
 
-/** The same long passage in an earlier entry that knows nothing of this one; undefined where there is none. */
-export function findCopy(graph: ContentGraph, entry: Entry, passage: Passage): PlacedPassage | undefined {
-  const copies = longPassages(graph).get(keyOf(entry, passage)) ?? [];
-  const own = copies.findIndex((copy) => copy.entry === entry);
-  return copies.slice(0, Math.max(own, 0)).find((copy) => !areRelated(graph, entry, copy.entry));
+/** The long passages of an entry that an earlier entry which knows nothing of this one has too. */
+export function findCopies(graph: ContentGraph, entry: Entry): readonly Copy[] {
+  return copiesByEntry(graph).get(entry) ?? [];
+}
+
+/** Whether any paragraph has room for a long passage: to count the words of all takes long. */
+function hasLongParagraph({ tree }: Entry): boolean {
+  let isFound = false;
+  walk(tree, ({ type, position }) => {
+    const { start, end } = position ?? {};
+    if (type === 'paragraph')
+      isFound ||= (end?.offset ?? Infinity) - (start?.offset ?? 0) >= 2 * LONG_PASSAGE_WORDS - 1;
+  });
+  return isFound;
 }
 
 /** Whoever names another answer as related knows what it says: what both repeat is repeated on purpose. */

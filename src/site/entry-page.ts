@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { changeOf } from '../graph/changes.ts';
 import type { ContentGraph } from '../graph/graph.ts';
+import { perGraph } from '../graph/per-graph.ts';
 import { resolveText, translationState, versionsShowing, type ResolvedText } from '../graph/resolve-text.ts';
 import { findDestinations, resolveTree } from '../graph/resolve-tree.ts';
 import { typeset } from '../graph/typeset.ts';
@@ -8,7 +9,7 @@ import { languageName } from '../i18n/ui.ts';
 import { formatPagePath, topicOf, type EntryKey } from '../model/address.ts';
 import { accountNames } from '../model/entry.ts';
 import type { PrintedHandout } from '../model/handout.ts';
-import { livingVersion, localeOf, textIn } from '../model/site.ts';
+import { livingVersion, localeOf, textIn, type Site } from '../model/site.ts';
 import { entryForSearchEngines, entryVersionLinks, languageLinks } from './alternates.ts';
 import { cardPath } from './cards.ts';
 import { handoutLinks } from './handout-links.ts';
@@ -106,16 +107,7 @@ function keyOfAnswer(graph: ContentGraph, key: EntryKey, { entry, path }: Resolv
 
 function collectNotices(graph: ContentGraph, key: EntryKey, { entry, isFallback }: ResolvedText): Notice[] {
   const { site } = graph;
-  const { lang } = localeOf(site, key.locale);
   const notices: Notice[] = [];
-  const sourceLocale = localeOf(site, site.defaultLocale);
-  const source: PageLink = {
-    href: hrefOf(site, formatPagePath(site, { ...key, locale: site.defaultLocale })),
-    label: sourceLocale.label,
-    lang: sourceLocale.lang,
-    dir: sourceLocale.dir,
-  };
-  const language = languageName(sourceLocale.lang, lang);
   const index = site.versions.findIndex(({ id }) => id === key.version);
   const until = site.versions[index]?.until;
   const next = site.versions[index + 1];
@@ -131,9 +123,24 @@ function collectNotices(graph: ContentGraph, key: EntryKey, { entry, isFallback 
       changes: hrefOf(site, changesPath(key.locale, next.id)) + place,
     });
   }
-  if (isFallback) notices.push({ kind: 'fallback', language, source });
-  else if (translationState(graph, entry) === 'stale') notices.push({ kind: 'stale', language, source });
+  if (isFallback) notices.push({ kind: 'fallback', ...sourceOf(site, key) });
+  else if (translationState(graph, entry) === 'stale')
+    notices.push({ kind: 'stale', ...sourceOf(site, key) });
   return notices;
+}
+
+/** The language that an entry was written in, and its page there. */
+function sourceOf(site: Site, key: EntryKey): { language: string; source: PageLink } {
+  const { label, lang, dir } = localeOf(site, site.defaultLocale);
+  return {
+    language: languageName(lang, localeOf(site, key.locale).lang),
+    source: {
+      href: hrefOf(site, formatPagePath(site, { ...key, locale: site.defaultLocale })),
+      label,
+      lang,
+      dir,
+    },
+  };
 }
 
 /** Entries that the front matter names, then those that the text links to, each once. */
@@ -143,9 +150,15 @@ function collectRelated(graph: ContentGraph, key: EntryKey, { entry }: ResolvedT
     .flatMap((slug) => questionLink(graph, key.locale, key.version, slug) ?? []);
 }
 
+/** Where each living entry stands within its topic. */
+const positions = perGraph(
+  ({ topics }) =>
+    new Map([...topics.values()].flatMap((slugs) => slugs.map((slug, i): [string, number] => [slug, i]))),
+);
+
 function neighbours(graph: ContentGraph, key: EntryKey): Pick<EntryPage, 'previous' | 'next'> {
   const slugs = graph.topics.get(topicOf(key.slug)) ?? [];
-  const at = slugs.indexOf(key.slug);
+  const at = positions(graph).get(key.slug) ?? -1;
   const link = (slug: string | undefined): PageLink | undefined =>
     slug === undefined ? undefined : questionLink(graph, key.locale, key.version, slug);
   return {

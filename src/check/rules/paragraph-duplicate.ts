@@ -1,4 +1,4 @@
-import { findCopy, isLong } from '../passage-copies.ts';
+import { findCopies, isLong } from '../passage-copies.ts';
 import { collectPassages, findTwin } from '../passages.ts';
 import { defineRule } from '../rule.ts';
 
@@ -127,29 +127,31 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkText({ entry, report }) {
     const passages = collectPassages(entry);
     passages.forEach((passage, i) => {
       const twin = findTwin(passages, i);
-      if (twin) {
-        const isSameSection = passage.section === twin.passage.section;
-        // Under another heading, a short one is there for those who read only that part, and a small difference is the point.
-        if (!isSameSection && (twin.likeness === 'near' || !isLong(passage))) return;
-        report({
-          at: passage.node,
-          message: twin.likeness,
-          values: { line: twin.passage.node.position?.start.line ?? 1 },
-          severity: isSameSection && twin.likeness === 'same' ? 'warning' : 'info',
-        });
-        return;
-      }
-      const copy = findCopy(graph, entry, passage);
-      if (!copy) return;
-      const { title } = copy.entry.frontmatter;
-      const line = copy.passage.node.position?.start.line ?? 1;
-      const values = { title, file: copy.entry.file, line };
-      report({ at: passage.node, message: 'elsewhere', values, severity: 'info' });
+      if (!twin) return;
+      const isSameSection = passage.section === twin.passage.section;
+      // Under another heading, a short one is there for those who read only that part, and a small difference is the point.
+      if (!isSameSection && (twin.likeness === 'near' || !isLong(passage))) return;
+      report({
+        at: passage.node,
+        message: twin.likeness,
+        values: { line: twin.passage.node.position?.start.line ?? 1 },
+        severity: isSameSection && twin.likeness === 'same' ? 'warning' : 'info',
+      });
     });
+  },
+  check({ entry, graph, report }) {
+    for (const { passage, copied } of findCopies(graph, entry)) {
+      const passages = collectPassages(entry);
+      if (findTwin(passages, passages.indexOf(passage))) continue;
+      const { title } = copied.entry.frontmatter;
+      const line = copied.passage.node.position?.start.line ?? 1;
+      const values = { title, file: copied.entry.file, line };
+      report({ at: passage.node, message: 'elsewhere', values, severity: 'info' });
+    }
   },
 });
 
