@@ -21,11 +21,21 @@ export function checkContent(
   today = new Date().toISOString().slice(0, 10),
   memory?: Memory,
 ): CheckedContent {
-  const { site, entries, diagnostics } = content;
+  const { site, diagnostics } = content;
   if (!site) return { graph: undefined, diagnostics: diagnostics.toSorted(compareDiagnostics) };
   const graph = buildGraph({ ...content, site });
+  return { graph, diagnostics: collectProblems(content, graph, today, memory) };
+}
+
+/** The same of content that there is a graph of. */
+export function collectProblems(
+  { entries, diagnostics }: Content,
+  graph: ContentGraph,
+  today: string,
+  memory?: Memory,
+): Diagnostic[] {
   const found = suppress(entries, [...diagnostics, ...check(graph, rules, today, memory)]);
-  return { graph, diagnostics: found.sort(compareDiagnostics) };
+  return found.sort(compareDiagnostics);
 }
 
 /** How much was looked at. */

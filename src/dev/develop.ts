@@ -1,8 +1,12 @@
 import { extname, sep } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { configuredFolder, readConfiguredFile } from '../read/configured-content.ts';
-import type { LiveSite } from './live-site.ts';
+import type { LiveSite, Reading } from './live-site.ts';
+
+/** Milliseconds in which an open page asks for its new text, before a check makes it wait. */
+const PAGE_FIRST = 300;
 
 /** Where Astro's development server looks for what a page is to find in `Astro.locals`. */
 const LOCALS = Symbol.for('astro.locals');
@@ -28,26 +32,45 @@ export function developContent(base: string): AstroIntegration {
       'astro:server:setup': async ({ server, logger }) => {
         // Astro starts a server while it builds, too.
         if (!isDeveloping) return;
-        const { readLiveSite } = await import('./live-site.ts');
+        const { LiveContent } = await import('./live-site.ts');
         const folder = configuredFolder();
-        const latest = async (before: LiveSite | undefined): Promise<LiveSite | undefined> => {
+        const content = new LiveContent((findings) => console.log(findings));
+        const read = async (): Promise<Reading | undefined> => {
           try {
-            const site = await readLiveSite((findings) => console.log(findings));
-            if (site) return site;
-            logger.warn(
-              'site.yml cannot be used, so the pages stay as they are. Run "npm run check" to see why.',
-            );
+            const reading = await content.read();
+            if (!reading) {
+              logger.warn(
+                'site.yml cannot be used, so the pages stay as they are. Run "npm run check" to see why.',
+              );
+            }
+            return reading;
           } catch (error) {
             // A file that goes while it is read: the next change reads all anew.
             logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+            return undefined;
           }
-          return before;
         };
-        let site = latest(undefined);
+        let changes = 0;
+        let site: Promise<LiveSite | undefined> = Promise.resolve(undefined);
+        /** Shows what is on the disk, then checks it; a change that another one follows is left to that. */
+        const update = async (): Promise<void> => {
+          const change = ++changes;
+          const before = site;
+          const reading = before.then(() => (change === changes ? read() : undefined));
+          site = reading.then(async (latest) => latest?.site ?? (await before));
+          const latest = await reading;
+          if (!latest) return;
+          server.ws.send({ type: 'full-reload' });
+          await sleep(PAGE_FIRST);
+          if (change !== changes) return;
+          const checked = latest.check();
+          if (!checked) return;
+          site = Promise.resolve(checked);
+          server.ws.send({ type: 'full-reload' });
+        };
+        void update();
         const reload = (path: string): void => {
-          if (!path.startsWith(folder + sep)) return;
-          site = site.then(latest);
-          void site.then(() => server.ws.send({ type: 'full-reload' }));
+          if (path.startsWith(folder + sep)) void update();
         };
         server.watcher.add(folder);
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, reload);
@@ -65,7 +88,7 @@ export function developContent(base: string): AstroIntegration {
 
 /** Answers what is no page, and returns whether it did; a page gets what it is to show. */
 async function answer(
-  { pages, notFound, texts, media }: LiveSite,
+  { pages, notFound, textAt, media }: LiveSite,
   base: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -73,7 +96,7 @@ async function answer(
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const path = decodeURIComponent(pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname);
   const file = media.get(path);
-  const content = texts.get(path)?.() ?? (file === undefined ? undefined : await readConfiguredFile(file));
+  const content = (await textAt(path)) ?? (file === undefined ? undefined : await readConfiguredFile(file));
   if (content === undefined) {
     const page = pages.get(path);
     if (page) request.url = base + page.route;

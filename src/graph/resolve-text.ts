@@ -53,6 +53,7 @@ export function translationState(graph: ContentGraph, entry: Entry): 'source' | 
 function existedIn(graph: ContentGraph, slug: string, version: number): boolean {
   const living = graph.versions.get(livingVersion(graph.site).id)?.get(slug);
   const since = living?.get(graph.site.defaultLocale)?.frontmatter.since;
+  if (since === undefined) return true;
   const first = graph.site.versions.findIndex(({ id }) => id === since);
   return version >= first;
 }

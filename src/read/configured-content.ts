@@ -5,6 +5,7 @@ import type { Site } from '../model/site.ts';
 import { readPictureSizes } from './picture-sizes.ts';
 import { parseSiteUrl } from './site-url.ts';
 import type { Content } from './parse-content.ts';
+import { parseEntry } from './parse-entry.ts';
 import { parseSite, SITE_FILE } from './parse-site.ts';
 import { readContent } from './read-content.ts';
 
@@ -30,10 +31,10 @@ interface ConfiguredContent extends Content {
   pictureSizes: ReadonlyMap<string, PictureSize>;
 }
 
-/** Reads the configured content. */
-export async function readConfiguredContent(): Promise<ConfiguredContent> {
+/** Reads the configured content; `parse` reads one entry. */
+export async function readConfiguredContent(parse = parseEntry): Promise<ConfiguredContent> {
   const [folder, publicFolder] = [configuredFolder(), resolve('public')];
-  const content = await readContent(folder, publicFolder);
+  const content = await readContent(folder, publicFolder, parse);
   const pictureSizes = await readPictureSizes(content.assets, (path) =>
     join(path.startsWith('/') ? publicFolder : folder, path),
   );

@@ -45,8 +45,14 @@ export interface Content {
 /** Files of the content folder that are for people, not for the site. */
 const IGNORED_FILES: ReadonlySet<string> = new Set(['README.md']);
 
-/** Parses a content folder that is in memory. `publicFiles` are site paths such as `/favicon.svg`. */
-export function parseContent(files: ContentFiles, publicFiles: readonly string[] = []): Content {
+/**
+ * Parses a content folder that is in memory. `publicFiles` are site paths such as `/favicon.svg`; `parse` reads one entry.
+ */
+export function parseContent(
+  files: ContentFiles,
+  publicFiles: readonly string[] = [],
+  parse = parseEntry,
+): Content {
   const diagnostics: Diagnostic[] = [];
   const decode = (path: string): string | undefined => {
     const bytes = files.get(path);
@@ -75,7 +81,7 @@ export function parseContent(files: ContentFiles, publicFiles: readonly string[]
       continue;
     }
     taken.set(path.toLowerCase(), path);
-    const parsed = parseEntry(site!, path, text);
+    const parsed = parse(site!, path, text);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.entry) entries.push(parsed.entry);
   }

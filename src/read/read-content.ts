@@ -3,13 +3,18 @@ import { readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { LOCK_FILE } from '../model/archive-lock.ts';
 import { parseContent, type Content } from './parse-content.ts';
+import { parseEntry } from './parse-entry.ts';
 import { readSourceHistory } from './source-history.ts';
 
 /**
- * Reads a content folder and the folder of files that are served as they are.
+ * Reads a content folder and the folder of files that are served as they are; `parse` reads one entry.
  * Throws when the content folder does not exist: that is wrong usage, not a content problem.
  */
-export async function readContent(contentFolder: string, publicFolder: string): Promise<Content> {
+export async function readContent(
+  contentFolder: string,
+  publicFolder: string,
+  parse = parseEntry,
+): Promise<Content> {
   const paths = await listFiles(contentFolder);
   // One after the other: for many small files, waiting for a promise each costs more than the disk does.
   const files = new Map<string, Uint8Array>(
@@ -19,6 +24,7 @@ export async function readContent(contentFolder: string, publicFolder: string): 
   const content = parseContent(
     files,
     publicFiles.map((path) => `/${path}`),
+    parse,
   );
   if (!content.site) return content;
   return { ...content, history: await readSourceHistory(contentFolder, content.site, content.entries) };

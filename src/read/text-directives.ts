@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
  */
 export function restoreTextDirectives(tree: Root, source: string): void {
   // Most texts have no colon of that kind, and a look at the source is cheaper than a walk through the tree.
-  if (!/:[^\s:/]/.test(source)) return;
+  if (!/(?<!:):[^\s:/]/.test(source)) return;
   visit(tree, (node) => {
     if (!('children' in node) || !node.children.some(({ type }) => type === 'textDirective')) return;
     const children: Nodes[] = [];

@@ -70,7 +70,7 @@ export function buildEntryPage(
     accounts: accountNames(site, entry, key.locale),
     notices: collectNotices(graph, key, shown),
     answer: once(() => buildAnswer(graph, key, shown)),
-    answerKey: keyOfAnswer(graph, key, shown),
+    answerKey: { toJSON: once(() => keyOfAnswer(graph, key, shown)) },
     reviewed: entry.frontmatter.reviewed,
     // Paper only has what holds today.
     handouts: isLiving ? handoutLinks(graph, key.locale, printed, [key.slug]) : [],

@@ -135,8 +135,8 @@ export interface EntryPage extends PageBase {
   notices: Notice[];
   /** Made when it is asked for: most of the pages that a build has need no new one. */
   answer: () => Answer;
-  /** The same key, the same answer. */
-  answerKey: string;
+  /** The same key, the same answer. Made when the page is written as JSON, for it takes as long as all else of the page. */
+  answerKey: { toJSON: () => string };
   reviewed: string;
   handouts: HandoutLink[];
   related: PageLink[];
