@@ -110,12 +110,11 @@ function buildSearch(graph: ContentGraph, locale: Locale): SearchPage {
 /** Questions in the language's own alphabetical order, under their first letter without its accent. */
 function groupByLetter(questions: QuestionLink[], lang: string): IndexPage['groups'] {
   const collator = new Intl.Collator(lang, { numeric: true });
-  const groups = new Map<string, QuestionLink[]>();
-  for (const question of questions.toSorted((a, b) => collator.compare(a.label, b.label))) {
-    const first = /[\p{L}\p{N}]/u.exec(question.label.normalize('NFD'))?.[0] ?? '#';
-    const letter = first.toLocaleUpperCase(lang);
-    groups.set(letter, [...(groups.get(letter) ?? []), question]);
-  }
+  const sorted = questions.toSorted((a, b) => collator.compare(a.label, b.label));
+  const groups = Map.groupBy(sorted, ({ label }) => {
+    const first = /[\p{L}\p{N}]/u.exec(label.normalize('NFD'))?.[0] ?? '#';
+    return first.toLocaleUpperCase(lang);
+  });
   return [...groups].map(([letter, questions]) => ({ letter, questions }));
 }
 

@@ -1,4 +1,5 @@
 import type { ContentGraph } from '../graph/graph.ts';
+import { perGraph } from '../graph/per-graph.ts';
 import { resolveText } from '../graph/resolve-text.ts';
 import { typeset } from '../graph/typeset.ts';
 import { accountNames, type Entry } from '../model/entry.ts';
@@ -33,8 +34,18 @@ export function titleLink(site: Site, entry: Entry, locale: string, path: string
   };
 }
 
+const knownLists = perGraph(() => new Map<string, readonly TopicList[]>());
+
 /** All topics with their questions, as they read in a version; topics without questions are left out. */
-export function topicLists(graph: ContentGraph, locale: string, version: string): TopicList[] {
+export function topicLists(graph: ContentGraph, locale: string, version: string): readonly TopicList[] {
+  const known = knownLists(graph);
+  const key = `${locale}/${version}`;
+  const lists = known.get(key) ?? buildTopicLists(graph, locale, version);
+  known.set(key, lists);
+  return lists;
+}
+
+function buildTopicLists(graph: ContentGraph, locale: string, version: string): TopicList[] {
   const { site } = graph;
   return site.topics
     .map(({ id, title, description }) => ({

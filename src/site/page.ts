@@ -13,7 +13,7 @@ export interface HomePage extends PageBase {
   urgent: PageLink[];
   /** First questions of the guides. */
   guides: PageLink[];
-  topics: TopicList[];
+  topics: readonly TopicList[];
 }
 
 /** A handout that a page offers, with its files. */
@@ -25,7 +25,7 @@ export interface HandoutLink extends PageLink {
 /** All answers about one account. */
 export interface AccountPage extends PageBase {
   kind: 'account';
-  topics: TopicList[];
+  topics: readonly TopicList[];
 }
 
 export interface TopicPage extends PageBase {
@@ -60,7 +60,7 @@ export interface SearchPage extends PageBase {
 
 export interface NotFoundPage extends PageBase {
   kind: 'not-found';
-  topics: TopicList[];
+  topics: readonly TopicList[];
 }
 
 /** What the site says of its own accessibility. */

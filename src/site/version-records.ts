@@ -5,7 +5,7 @@ import type { PageBase, PageLink, QuestionLink, TopicList } from './page-base.ts
 export interface VersionPage extends PageBase {
   kind: 'version';
   notice: string | undefined;
-  topics: TopicList[];
+  topics: readonly TopicList[];
 }
 
 /** A version on the page that lists them. */
