@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { configuredFolder, readConfiguredFile } from '../read/configured-content.ts';
 import type { LiveSite, Reading } from './live-site.ts';
 
-/** Milliseconds in which an open page asks for its new text, before a check makes it wait. */
+/** Milliseconds in which an open page asks for its new text, and for what it needs, before a check makes it wait. */
 const PAGE_FIRST = 300;
 
 /** Where Astro's development server looks for what a page is to find in `Astro.locals`. */
@@ -51,6 +51,8 @@ export function developContent(base: string): AstroIntegration {
           }
         };
         let changes = 0;
+        /** How many requests are not answered yet. */
+        let waiting = 0;
         let site: Promise<LiveSite | undefined> = Promise.resolve(undefined);
         /** Shows what is on the disk, then checks it; a change that another one follows is left to that. */
         const update = async (): Promise<void> => {
@@ -61,7 +63,8 @@ export function developContent(base: string): AstroIntegration {
           const latest = await reading;
           if (!latest) return;
           server.ws.send({ type: 'full-reload' });
-          await sleep(PAGE_FIRST);
+          do await sleep(PAGE_FIRST);
+          while (waiting > 0);
           if (change !== changes) return;
           const checked = latest.check();
           if (!checked) return;
@@ -75,6 +78,8 @@ export function developContent(base: string): AstroIntegration {
         server.watcher.add(folder);
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, reload);
         server.middlewares.use((request, response, next) => {
+          waiting += 1;
+          response.once('close', () => (waiting -= 1));
           void (async () => {
             const current = await site;
             if (current && (await answer(current, base, request, response))) return;
