@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CONTENT_VARIABLE } from '../src/read/configured-content.ts';
+import { freePort } from '../tests/free-port.ts';
 import { QUIET } from './bench/measure.ts';
 import { generateSite } from './bench/site-corpus.ts';
 import { EXIT, parseOptions, PROJECT_FOLDER, runScript } from './options.ts';
@@ -81,13 +80,4 @@ async function waitFor(page: string, words: string): Promise<void> {
 
 function secondsSince(start: number): string {
   return ((performance.now() - start) / 1000).toFixed(2);
-}
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -1,7 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +7,7 @@ import { load } from 'cheerio';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONTENT_VARIABLE } from '../../src/read/configured-content.ts';
 import { SITE_YML } from '../content.ts';
+import { freePort } from '../free-port.ts';
 import { squash } from '../built-site.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -62,15 +61,6 @@ afterAll(() => {
 function writeAnswer(name: string, text: string): void {
   const settings = `---\ntitle: What is ${name}?\ndescription: It is ${name}.\nreviewed: 2026-01-01\n---\n\n`;
   writeFileSync(join(folder, `en/faq/${name}.md`), settings + text);
-}
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /** An editor that notes with which words it was started; of a name that Vite knows, so that it is told the line. */
