@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { checkOutput, type BrokenAddress } from '../src/check/output.ts';
+import { checkOutput, type BrokenAddress } from '../src/site/check-output.ts';
 import { basePath, type Site } from '../src/model/site.ts';
 import { parseBuiltPage } from '../src/site/built-page.ts';
 import type { Draft } from './draft.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { checkOutput } from '../../src/check/output.ts';
+import { checkOutput } from '../../src/site/check-output.ts';
 import { parseBuiltPage } from '../../src/site/built-page.ts';
 import { hasFile, pageAt, pagePaths, squash } from '../built-site.ts';
 

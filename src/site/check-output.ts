@@ -1,4 +1,4 @@
-import type { BuiltPage } from '../site/built-page.ts';
+import type { BuiltPage } from './built-page.ts';
 
 /** One address in the built site that leads nowhere, with all the pages that have it. */
 export interface BrokenAddress {

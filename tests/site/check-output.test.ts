@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkOutput } from '../../src/check/output.ts';
+import { checkOutput } from '../../src/site/check-output.ts';
 import { parseBuiltPage } from '../../src/site/built-page.ts';
 
 const SITE = { origin: 'https://help.example', base: '/mfa' };
