@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measure, type Measured } from './bench/measure.ts';
 import type { CorpusLocale } from './bench/phrases.ts';
-import { generateSite } from './bench/site-corpus.ts';
+import { generateFreshSite } from './bench/site-corpus.ts';
 import { HANDRAIL, SITE_PEERS, type SitePeer } from './bench/site-peers.ts';
 import { EXIT, parseOptions, runScript } from './options.ts';
 
@@ -53,7 +53,7 @@ async function benchPeer(peer: SitePeer, sizes: readonly number[], limit: number
   for (const entries of sizes) {
     const folder = await mkdtemp(join(tmpdir(), 'handrail-bench-'));
     try {
-      await peer.prepare(folder, { locales: LOCALES, source: corpusOf(entries) });
+      await peer.prepare(folder, { locales: LOCALES, source: generateFreshSite(entries, LOCALES) });
       const row = await run(peer, folder, entries, limit);
       const growth = before
         ? Math.log(row.cpuSeconds / before.cpuSeconds) / Math.log(row.entries / before.entries)
@@ -117,17 +117,4 @@ function formatRow(name: string, row: Row, growth: number | undefined): string {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function corpusOf(entries: number): Map<string, string> {
-  return generateSite({
-    entries,
-    locales: LOCALES,
-    versions: 1,
-    archived: 0,
-    stale: 0,
-    missing: 0,
-    pictures: 0.2,
-    seed: 1,
-  });
 }

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CONTENT_VARIABLE } from '../src/read/configured-content.ts';
 import { freePort } from '../tests/free-port.ts';
 import { QUIET } from './bench/measure.ts';
-import { generateSite } from './bench/site-corpus.ts';
+import { generateFreshSite } from './bench/site-corpus.ts';
 import { EXIT, parseOptions, PROJECT_FOLDER, runScript } from './options.ts';
 
 /**
@@ -19,16 +19,7 @@ await runScript(async () => {
     edits: { type: 'string', default: '5' },
   });
   const folder = await mkdtemp(join(tmpdir(), 'handrail-dev-'));
-  const files = generateSite({
-    entries: Number(options.entries),
-    locales: ['en'],
-    versions: 1,
-    archived: 0,
-    stale: 0,
-    missing: 0,
-    pictures: 0.2,
-    seed: 1,
-  });
+  const files = generateFreshSite(Number(options.entries), ['en']);
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);

@@ -41,6 +41,12 @@ export function generateSite(shape: CorpusShape): Map<string, string> {
   return files;
 }
 
+/** The site that benchmarks build: one version, every answer in every language and up to date. */
+export function generateFreshSite(entries: number, locales: readonly CorpusLocale[]): Map<string, string> {
+  const whole = { versions: 1, archived: 0, stale: 0, missing: 0 };
+  return generateSite({ entries, locales, ...whole, pictures: 0.2, seed: 1 });
+}
+
 function formatSite({ entries, locales, versions }: CorpusShape): string {
   const texts = (text: (locale: CorpusLocale) => string): string =>
     `{ ${locales.map((locale) => `${locale}: ${JSON.stringify(text(locale))}`).join(', ')} }`;

@@ -50,8 +50,8 @@ export function buildQuickIndexes(graph: ContentGraph, locale: string): QuickInd
 
 /** All that {@link buildQuickIndexes} makes them of: of the texts in other languages, the settings alone. */
 export function quickIndexSource({ site, synonyms, entries }: ContentGraph, locale: string): string {
-  const texts = entries.map(({ file, frontmatter, source, ...entry }) =>
-    entry.locale === locale ? [file, frontmatter, source] : [file, frontmatter],
+  const texts = entries.map(({ file, frontmatter, source, locale: own }) =>
+    own === locale ? [file, frontmatter, source] : [file, frontmatter],
   );
   return JSON.stringify([locale, site, synonyms.get(locale), texts]);
 }
