@@ -1,12 +1,9 @@
 import { extname, sep } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { configuredFolder, readConfiguredFile } from '../read/configured-content.ts';
+import { CurrentSite } from './current-site.ts';
 import type { LiveSite, Reading } from './live-site.ts';
-
-/** Milliseconds in which an open page asks for its new text, and for what it needs, before a check makes it wait. */
-const PAGE_FIRST = 300;
 
 /** Where Astro's development server looks for what a page is to find in `Astro.locals`. */
 const LOCALS = Symbol.for('astro.locals');
@@ -50,38 +47,17 @@ export function developContent(base: string): AstroIntegration {
             return undefined;
           }
         };
-        let changes = 0;
-        /** How many requests are not answered yet. */
-        let waiting = 0;
-        let site: Promise<LiveSite | undefined> = Promise.resolve(undefined);
-        /** Shows what is on the disk, then checks it; a change that another one follows is left to that. */
-        const update = async (): Promise<void> => {
-          const change = ++changes;
-          const before = site;
-          const reading = before.then(() => (change === changes ? read() : undefined));
-          site = reading.then(async (latest) => latest?.site ?? (await before));
-          const latest = await reading;
-          if (!latest) return;
-          server.ws.send({ type: 'full-reload' });
-          do await sleep(PAGE_FIRST);
-          while (waiting > 0);
-          if (change !== changes) return;
-          const checked = latest.check();
-          if (!checked) return;
-          site = Promise.resolve(checked);
-          server.ws.send({ type: 'full-reload' });
-        };
-        void update();
+        const site = new CurrentSite(read, () => server.ws.send({ type: 'full-reload' }));
+        void site.update();
         const reload = (path: string): void => {
-          if (path.startsWith(folder + sep)) void update();
+          if (path.startsWith(folder + sep)) void site.update();
         };
         server.watcher.add(folder);
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, reload);
         server.middlewares.use((request, response, next) => {
-          waiting += 1;
-          response.once('close', () => (waiting -= 1));
+          response.once('close', site.beginRequest());
           void (async () => {
-            const current = await site;
+            const current = await site.latest;
             if (current && (await answer(current, base, request, response))) return;
             next();
           })().catch(next);

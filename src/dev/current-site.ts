@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LiveSite, Reading } from './live-site.ts';
+
+/** Milliseconds in which an open page asks for its new text, and for what it needs, before a check makes it wait. */
+const PAGE_FIRST = 300;
+
+/** The site as it is on the disk: shown as soon as it is read, and checked when nobody waits for a page. */
+export class CurrentSite {
+  readonly #read: () => Promise<Reading | undefined>;
+  readonly #reload: () => void;
+  #changes = 0;
+  /** How many requests are not answered yet. */
+  #waiting = 0;
+  #latest: Promise<LiveSite | undefined> = Promise.resolve(undefined);
+
+  /** `read` gives undefined where nothing can be shown: what was shown stays. `reload` has open pages ask anew. */
+  constructor(read: () => Promise<Reading | undefined>, reload: () => void) {
+    this.#read = read;
+    this.#reload = reload;
+  }
+
+  /** What is on the disk, once it is read; undefined as long as nothing could be shown. */
+  get latest(): Promise<LiveSite | undefined> {
+    return this.#latest;
+  }
+
+  /** Notes a request, and returns what notes its answer. */
+  beginRequest(): () => void {
+    this.#waiting += 1;
+    return () => {
+      this.#waiting -= 1;
+    };
+  }
+
+  /** Reads and checks what has changed; a change that another one follows is left to that. */
+  async update(): Promise<void> {
+    const change = ++this.#changes;
+    const before = this.#latest;
+    const reading = before.then(() => (change === this.#changes ? this.#read() : undefined));
+    this.#latest = reading.then(async (read) => read?.site ?? (await before));
+    const read = await reading;
+    if (!read) return;
+    this.#reload();
+    do await sleep(PAGE_FIRST);
+    while (this.#waiting > 0);
+    if (change !== this.#changes) return;
+    const checked = read.check();
+    if (!checked) return;
+    this.#latest = Promise.resolve(checked);
+    this.#reload();
+  }
+}
