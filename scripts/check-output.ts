@@ -21,7 +21,7 @@ export async function checkDraft(
   );
   return {
     pages: pages.length,
-    links: pages.reduce((sum, { addresses }) => sum + addresses.size, 0),
+    links: pages.reduce((sum, { addresses, shared }) => sum + addresses.size + shared.addresses.size, 0),
     broken: checkOutput({
       pages,
       files: new Set(files),

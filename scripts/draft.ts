@@ -1,34 +1,19 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  fstatSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuiltPage } from '../src/site/built-page.ts';
-import { cacheFolder, readSealed, writeSealed } from './build-cache.ts';
+import { cacheFolder } from './build-cache.ts';
 import { hashOf } from './code-hash.ts';
-
-/** What is known of a file that a build has written. */
-interface Written {
-  /** Hash of all that the file is made of. */
-  key: string;
-  /** A file of this size and time is as the build left it; one of another time still is if its hash says so. */
-  size: number;
-  mtimeMs: number;
-  hash: string;
-  /** What the check of the output wants to know of a page. */
-  page: BuiltPage | undefined;
-}
-
-/** As it is stored: every text once, pages name them by their position. */
-interface Stored {
-  texts: string[];
-  files: [
-    file: string,
-    key: string,
-    size: number,
-    mtimeMs: number,
-    hash: string,
-    ids?: number[],
-    addresses?: number[],
-  ][];
-}
+import { readRecord, writeRecord, type Written } from './draft-record.ts';
 
 /** A file that was made. */
 export interface Made {
@@ -75,7 +60,7 @@ export async function openDraft(
   };
   // Most addresses stand on thousands of pages: each is kept once.
   const texts = new Map<string, string>();
-  const shared = (text: string): string => {
+  const same = (text: string): string => {
     const known = texts.get(text);
     if (known === undefined) texts.set(text, text);
     return known ?? text;
@@ -91,18 +76,30 @@ export async function openDraft(
         return;
       }
       const { content, page } = await make();
-      writeFileSync(target, content);
-      const { size, mtimeMs } = statSync(target);
-      written.set(file, { key, size, mtimeMs, hash: hashOf(content), page: page && sharePage(page, shared) });
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      const state = write(target, bytes);
+      written.set(file, { key, ...state, hash: hashOf(bytes), page: page && sharePage(page, same) });
     },
     pageAt: (file) => written.get(file)?.page,
     save: () => writeRecord(isShard ? join(folder, SHARD_RECORD) : siteRecord, written),
   };
 }
 
-function sharePage({ file, ids, addresses }: BuiltPage, shared: (text: string) => string): BuiltPage {
-  const share = (texts: ReadonlySet<string>): Set<string> => new Set([...texts].map(shared));
-  return { file, ids: share(ids), addresses: share(addresses) };
+function sharePage({ file, ids, addresses, shared }: BuiltPage, same: (text: string) => string): BuiltPage {
+  const share = (texts: ReadonlySet<string>): Set<string> => new Set([...texts].map(same));
+  return { file, ids: share(ids), addresses: share(addresses), shared };
+}
+
+/** Writes a new file, and returns what will tell whether somebody has changed it. */
+function write(target: string, bytes: Uint8Array): Pick<Written, 'size' | 'mtimeMs'> {
+  const file = openSync(target, 'w');
+  try {
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+    const { size, mtimeMs } = fstatSync(file);
+    return { size, mtimeMs };
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**
@@ -128,34 +125,4 @@ function putInPlace(file: string, target: string): void {
   } catch {
     copyFileSync(file, target);
   }
-}
-
-async function readRecord(path: string): Promise<Map<string, Written>> {
-  const bytes = await readSealed(path);
-  if (!bytes) return new Map();
-  const { texts, files } = JSON.parse(new TextDecoder().decode(bytes)) as Stored;
-  const named = (positions: readonly number[] = []): Set<string> =>
-    new Set(positions.map((at) => texts[at]!));
-  return new Map(
-    files.map(([file, key, size, mtimeMs, hash, ids, addresses]) => {
-      const page = ids && { file, ids: named(ids), addresses: named(addresses) };
-      return [file, { key, size, mtimeMs, hash, page }];
-    }),
-  );
-}
-
-async function writeRecord(path: string, written: ReadonlyMap<string, Written>): Promise<void> {
-  const positions = new Map<string, number>();
-  const position = (text: string): number => {
-    const at = positions.get(text) ?? positions.size;
-    positions.set(text, at);
-    return at;
-  };
-  const files = [...written].map(([file, { key, size, mtimeMs, hash, page }]): Stored['files'][number] =>
-    page
-      ? [file, key, size, mtimeMs, hash, [...page.ids].map(position), [...page.addresses].map(position)]
-      : [file, key, size, mtimeMs, hash],
-  );
-  const stored: Stored = { texts: [...positions.keys()], files };
-  await writeSealed(path, new TextEncoder().encode(JSON.stringify(stored)));
 }

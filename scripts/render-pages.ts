@@ -4,9 +4,9 @@ import { basename, join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { basePath, type Site } from '../src/model/site.ts';
-import { parseBuiltPage } from '../src/site/built-page.ts';
+import { joinParsed } from '../src/site/built-page.ts';
 import { withContentPolicy } from '../src/site/content-policy.ts';
-import type { SiteFrame } from '../src/site/frame.ts';
+import { Parts } from '../src/site/parts.ts';
 import type { SitePage } from '../src/site/views.ts';
 import { BUNDLE_FOLDER, readSealed, writeSealed } from './build-cache.ts';
 import { codeHash, hashOf } from './code-hash.ts';
@@ -30,22 +30,26 @@ export async function renderPages(site: Site, pages: readonly SitePage[], draft:
   let renderer: Promise<Renderer> | undefined;
   const load = (): Promise<Renderer> =>
     import(pathToFileURL(join(bundle, 'server/entry.mjs')).href) as Promise<Renderer>;
-  const frameHashes = new Map<SiteFrame, string>();
-  const hashFrame = (frame: SiteFrame): string => {
-    const hash = frameHashes.get(frame) ?? hashOf(JSON.stringify(frame));
-    frameHashes.set(frame, hash);
+  const parts = new Parts();
+  // What stands round one page stands round many.
+  const hashes = new WeakMap<object, string>();
+  const hashShared = (shared: object | undefined): string => {
+    const hash = (shared && hashes.get(shared)) ?? hashOf(JSON.stringify(shared ?? null));
+    if (shared) hashes.set(shared, hash);
     return hash;
   };
   for (const [i, { route, file, view, beside }] of pages.entries()) {
     if (i % PAGES_AT_ONCE === 0) await setImmediate();
     const shown = view();
-    const { frame, ...own } = shown;
-    const key = hashOf(basename(bundle), route, frame ? hashFrame(frame) : '', JSON.stringify(own));
+    const { frame, sidebar, ...own } = shown;
+    const round = [frame, sidebar].map(hashShared);
+    const key = hashOf(basename(bundle), route, ...round, JSON.stringify(own));
     await draft.place(file, key, async () => {
       renderer ??= load();
-      const html = await (await renderer).render(base + route, shown);
-      const { inline, ...page } = parseBuiltPage(file, html);
-      return { content: withContentPolicy(html, inline), page };
+      const { html, own, shared } = parts.fill(await (await renderer).render(base + route, shown, parts));
+      const { ids, addresses } = own;
+      const { inline } = joinParsed([own, shared]);
+      return { content: withContentPolicy(html, inline), page: { file, ids, addresses, shared } };
     });
     if (beside)
       await draft.place(beside.file, hashOf(key, beside.source), () => ({ content: beside.format() }));

@@ -18,7 +18,7 @@ import {
   type QuickIndexes,
 } from '../src/search/search-data.ts';
 import { urgentPaths } from '../src/graph/urgent.ts';
-import { parseBuiltPage } from '../src/site/built-page.ts';
+import { parseHtml } from '../src/site/built-page.ts';
 import type { Page } from '../src/site/page.ts';
 import { cached } from './build-cache.ts';
 import { codeHash, hashOf } from './code-hash.ts';
@@ -94,7 +94,7 @@ async function collectKept(graph: ContentGraph, { id }: Locale, folder: string):
   const files = new Set<string>();
   for (const page of pages) {
     const html = await readFile(join(folder, fileOf(page)), 'utf8');
-    for (const address of parseBuiltPage(page, html).addresses) {
+    for (const address of parseHtml(html).addresses) {
       if (/\.(?:css|js|svg|png|webp|jpe?g)$/.test(address) && address.startsWith(`${base}/`))
         files.add(address.slice(base.length));
     }

@@ -1,13 +1,19 @@
 import { Parser } from 'htmlparser2';
 
-/** What the check of the output needs to know of a page. */
-export interface BuiltPage {
-  /** Path of the file within the output, e.g. `en/phone/new/index.html`. */
-  file: string;
-  /** Every `id` on the page. */
+/** What the check of the output needs to know of a page, or of a part of one. */
+export interface Places {
+  /** Every `id`. */
   ids: ReadonlySet<string>;
   /** Every address in an `href`, `src`, `srcset`, `poster` or `og:image`, as written. */
   addresses: ReadonlySet<string>;
+}
+
+/** A page of the output. */
+export interface BuiltPage extends Places {
+  /** Path of the file within the output, e.g. `en/phone/new/index.html`. */
+  file: string;
+  /** Beside its own, what it shares with other pages: the same object for all that share the same. */
+  shared: Places;
 }
 
 /** What a page has inline, and whether it has scripts at all. */
@@ -16,6 +22,11 @@ export interface Inline {
   styles: ReadonlySet<string>;
   styleAttributes: ReadonlySet<string>;
   hasScripts: boolean;
+}
+
+/** What is known of a page, or of a part of one. */
+export interface ParsedHtml extends Places {
+  inline: Inline;
 }
 
 /** Types of scripts that browsers run; any other is data. See https://html.spec.whatwg.org/#the-script-element. */
@@ -27,8 +38,21 @@ const RUN_TYPES: ReadonlySet<string> = new Set([
   'speculationrules',
 ]);
 
-/** Reads a built page once for all who want to know something of it: that takes as long as to make the page. */
-export function parseBuiltPage(file: string, html: string): BuiltPage & { inline: Inline } {
+const NOTHING: Places = { ids: new Set(), addresses: new Set() };
+
+/** Reads a whole page that shares nothing. */
+export function parseBuiltPage(file: string, html: string): BuiltPage {
+  const { ids, addresses } = parseHtml(html);
+  return { file, ids, addresses, shared: NOTHING };
+}
+
+/** Whether a page has a place of this id. */
+export function hasId({ ids, shared }: BuiltPage, id: string): boolean {
+  return ids.has(id) || shared.ids.has(id);
+}
+
+/** Reads a page or a part of one once for all who want to know something of it: that takes as long as to make it. */
+export function parseHtml(html: string): ParsedHtml {
   const [ids, addresses] = [new Set<string>(), new Set<string>()];
   const [scripts, styles, styleAttributes] = [new Set<string>(), new Set<string>(), new Set<string>()];
   let hasScripts = false;
@@ -54,7 +78,23 @@ export function parseBuiltPage(file: string, html: string): BuiltPage & { inline
     },
   });
   parser.end(html);
-  return { file, ids, addresses, inline: { scripts, styles, styleAttributes, hasScripts } };
+  return { ids, addresses, inline: { scripts, styles, styleAttributes, hasScripts } };
+}
+
+/** What is known of several parts together. */
+export function joinParsed(parts: readonly ParsedHtml[]): ParsedHtml {
+  const join = (pick: (part: ParsedHtml) => ReadonlySet<string>): Set<string> =>
+    new Set(parts.flatMap((part) => [...pick(part)]));
+  return {
+    ids: join(({ ids }) => ids),
+    addresses: join(({ addresses }) => addresses),
+    inline: {
+      scripts: join(({ inline }) => inline.scripts),
+      styles: join(({ inline }) => inline.styles),
+      styleAttributes: join(({ inline }) => inline.styleAttributes),
+      hasScripts: parts.some(({ inline }) => inline.hasScripts),
+    },
+  };
 }
 
 function addAddresses(attributes: Readonly<Record<string, string>>, addresses: Set<string>): void {

@@ -1,4 +1,4 @@
-import type { BuiltPage } from './built-page.ts';
+import { hasId, type BuiltPage, type Places } from './built-page.ts';
 
 /** One address in the built site that leads nowhere, with all the pages that have it. */
 export interface BrokenAddress {
@@ -25,18 +25,26 @@ export interface BuiltSite {
  * one once, with all its pages.
  */
 export function checkOutput(site: BuiltSite): BrokenAddress[] {
-  const idsByFile = new Map(site.pages.map(({ file, ids }) => [file, ids]));
+  const pageAt = new Map(site.pages.map((page) => [page.file, page]));
   const broken = new Map<string, BrokenAddress>();
-  // Most addresses stand on every page and mean the same there.
+  // Most addresses stand on many pages and mean the same on each.
   const known = new Map<string, string | undefined>();
-  for (const { file, addresses } of site.pages) {
+  const problemOf = (path: string, address: string): string | undefined => {
+    if (isRelative(address)) return describeProblem(site, pageAt, path, address);
+    if (!known.has(address)) known.set(address, describeProblem(site, pageAt, path, address));
+    return known.get(address);
+  };
+  const toFollow = new Map<Places, string[]>();
+  for (const { file, addresses, shared } of site.pages) {
     const path = pathOf(file);
-    for (const address of addresses) {
-      const isRelative = !/^(?:\/|[a-z]+:)/i.test(address);
-      if (!isRelative && !known.has(address)) {
-        known.set(address, describeProblem(site, idsByFile, path, address));
-      }
-      const problem = isRelative ? describeProblem(site, idsByFile, path, address) : known.get(address);
+    const ofAll =
+      toFollow.get(shared) ??
+      [...shared.addresses].filter(
+        (address) => isRelative(address) || problemOf(path, address) !== undefined,
+      );
+    toFollow.set(shared, ofAll);
+    for (const address of [...addresses, ...ofAll]) {
+      const problem = problemOf(path, address);
       if (problem === undefined) continue;
       const key = `${address}\n${problem}`;
       const found = broken.get(key) ?? { address, problem, pages: [] };
@@ -47,9 +55,14 @@ export function checkOutput(site: BuiltSite): BrokenAddress[] {
   return [...broken.values()].map((found) => ({ ...found, pages: found.pages.sort() }));
 }
 
+/** Whether an address leads elsewhere on another page. */
+function isRelative(address: string): boolean {
+  return !/^(?:\/|[a-z]+:)/i.test(address);
+}
+
 function describeProblem(
   { files, origin, base }: BuiltSite,
-  idsByFile: ReadonlyMap<string, ReadonlySet<string>>,
+  pageAt: ReadonlyMap<string, BuiltPage>,
   page: string,
   address: string,
 ): string | undefined {
@@ -62,7 +75,8 @@ function describeProblem(
   const file = [path, `${path}index.html`, `${path}.html`].find((candidate) => files.has(candidate));
   if (file === undefined) return 'there is no such page or file';
   const fragment = decodeURIComponent(url.hash.slice(1));
-  const hasPlace = fragment === '' || (idsByFile.get(file)?.has(fragment) ?? true);
+  const target = pageAt.get(file);
+  const hasPlace = fragment === '' || !target || hasId(target, fragment);
   return hasPlace ? undefined : `the page has no place called #${fragment}`;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Inline } from './built-page.ts';
 
 /**
@@ -35,5 +35,14 @@ function formatPolicy({ scripts, styles, styleAttributes, hasScripts }: Inline):
 }
 
 function hashes(texts: ReadonlySet<string>): string[] {
-  return [...texts].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).sort();
+  return [...texts].map(hashOf).sort();
+}
+
+// The same few scripts and styles are on every page.
+const known = new Map<string, string>();
+
+function hashOf(text: string): string {
+  const source = known.get(text) ?? `'sha256-${hash('sha256', text, 'base64')}'`;
+  known.set(text, source);
+  return source;
 }

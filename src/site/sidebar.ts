@@ -1,50 +1,72 @@
-import type { StarlightPageProps } from '@astrojs/starlight/props';
+import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { uiStrings } from '../i18n/ui.ts';
 import type { SiteFrame } from './frame.ts';
 import type { PageLink, TopicList } from './page-base.ts';
 import type { Page } from './page.ts';
 
 /** What Starlight shows beside a page. */
-export type Sidebar = NonNullable<StarlightPageProps['sidebar']>;
+export type Sidebar = StarlightRouteData['sidebar'];
 type SidebarItem = Sidebar[number];
 
 /** So many topics, and so many questions of one, a page shows at most. */
 const MOST_ITEMS = 40;
 
 /**
- * The topics, and the questions of the current topic only: with every question on every page, a site grows with the
- * square of its answers. Of many, only those next to the page's own: the pages of the topic and of all questions have
- * the rest. See "Decisions" in the design.
+ * Makes the sidebars of a locale: the topics, and the questions of the current topic only. With every question on every
+ * page, a site grows with the square of its answers. Of many, only those next to the page's own: the pages of the topic
+ * and of all questions have the rest. See "Decisions" in the design. Pages that follow one another and have the same
+ * sidebar get the same object; no link is marked as the current one, so that they can.
  */
-export function buildSidebar(page: Page, topics: readonly TopicList[], frame: SiteFrame): Sidebar {
-  const ui = uiStrings(page.lang);
-  const item = ({ href, label, lang, dir }: PageLink): SidebarItem => ({
-    label,
-    link: withoutLocale(href, frame),
-    ...(lang === undefined ? {} : { attrs: { lang, dir } }),
-  });
-  const own = frame.home.href + page.path.slice(`/${page.locale}/`.length);
-  const shown = around(topics, ({ id }) => id === page.topic).map((topic): SidebarItem => {
-    if (topic.id !== page.topic) return item({ href: topic.href, label: topic.title });
-    const questions = around(topic.questions, ({ href }) => href === own);
-    return {
-      label: topic.title,
-      items: [item({ href: topic.href, label: ui.allOfTopic }), ...questions.map(item)],
-    };
+export function sidebarsOf(topics: readonly TopicList[], frame: SiteFrame): (page: Page) => Sidebar {
+  const topicPositions = positionsOf(topics.map(({ id }) => id));
+  let last:
+    { topic: number; start: number; positions: ReadonlyMap<string, number>; sidebar: Sidebar } | undefined;
+  return (page) => {
+    const topic = topicPositions.get(page.topic ?? '') ?? -1;
+    const questions = topics[topic]?.questions ?? [];
+    const positions = last?.topic === topic ? last.positions : positionsOf(questions.map(({ href }) => href));
+    const start = startOf(questions, positions.get(addressOf(page, frame)));
+    if (last?.topic !== topic || last.start !== start)
+      last = { topic, start, positions, sidebar: buildSidebar(topics, topic, start, frame) };
+    return last.sidebar;
+  };
+}
+
+/** Address of a page under a locale, by which its link in the sidebar is known. */
+export function addressOf(page: Page, frame: SiteFrame): string {
+  return frame.home.href + page.path.slice(`/${page.locale}/`.length);
+}
+
+/** `current` is the position of the page's topic, or -1; `start` that of the first of its questions that is shown. */
+function buildSidebar(
+  topics: readonly TopicList[],
+  current: number,
+  start: number,
+  frame: SiteFrame,
+): Sidebar {
+  const ui = uiStrings(frame.lang);
+  const first = startOf(topics, current);
+  const shown = topics.slice(first, first + MOST_ITEMS).map((topic, i): SidebarItem => {
+    if (first + i !== current) return item({ href: topic.href, label: topic.title });
+    const questions = topic.questions.slice(start, start + MOST_ITEMS);
+    const entries = [item({ href: topic.href, label: ui.allOfTopic }), ...questions.map(item)];
+    return { type: 'group', label: topic.title, entries, collapsed: false, badge: undefined };
   });
   const index = item({ href: frame.index.href, label: ui.allQuestions });
   return [...shown, index, ...(frame.handouts ? [item(frame.handouts)] : [])];
 }
 
-/** The items next to the current one, as many as are shown; the first ones where none is current. */
-function around<T>(items: readonly T[], isCurrent: (item: T) => boolean): readonly T[] {
-  if (items.length <= MOST_ITEMS) return items;
-  const start = items.findIndex(isCurrent) - MOST_ITEMS / 2;
-  const last = items.length - MOST_ITEMS;
-  return items.slice(Math.min(Math.max(start, 0), last)).slice(0, MOST_ITEMS);
+function item({ href, label, lang, dir }: PageLink): SidebarItem {
+  const attrs = lang === undefined ? {} : { lang, dir };
+  return { type: 'link', label, href, isCurrent: false, badge: undefined, attrs };
 }
 
-/** Starlight puts the base path and the locale before every address of a sidebar by itself. */
-function withoutLocale(href: string, frame: SiteFrame): string {
-  return href.slice(frame.home.href.length - 1);
+/** Where to begin to show the items next to the current one; with the first ones where none is current. */
+function startOf(items: readonly unknown[], current = 0): number {
+  const last = Math.max(items.length - MOST_ITEMS, 0);
+  return Math.min(Math.max(current - MOST_ITEMS / 2, 0), last);
+}
+
+function positionsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, i) => [name, i]));
 }

@@ -4,7 +4,7 @@ import type { SiteFrame } from './frame.ts';
 import { topicLists } from './lists.ts';
 import { buildTwin, type Twin } from './markdown-twin.ts';
 import type { Page } from './page.ts';
-import { buildSidebar, type Sidebar } from './sidebar.ts';
+import { sidebarsOf, type Sidebar } from './sidebar.ts';
 import type { SiteContent } from './site-content.ts';
 import type { TranslationsPage } from './translations-page.ts';
 
@@ -42,7 +42,9 @@ export function collectSitePages(
   const { site } = graph;
   const frameOf = new Map(frames.map((frame) => [frame.locale, frame]));
   const version = livingVersion(site).id;
-  const topicsOf = new Map(site.locales.map(({ id }) => [id, topicLists(graph, id, version)]));
+  const sidebarOf = new Map(
+    frames.map((frame) => [frame.locale, sidebarsOf(topicLists(graph, frame.locale, version), frame)]),
+  );
   const home = pages.find(({ path }) => path === `/${site.locales[0]!.id}/`)!;
   return [
     { path: '/', route: '/', file: 'index.html', view: () => ({ frames, page: home }) },
@@ -59,7 +61,7 @@ export function collectSitePages(
         path: page.path,
         route: page.path,
         file: fileOf(page),
-        view: () => ({ page, frame, sidebar: buildSidebar(page, topicsOf.get(page.locale)!, frame) }),
+        view: () => ({ page, frame, sidebar: sidebarOf.get(page.locale)!(page) }),
         ...(page.kind === 'entry' ? { beside: buildTwin(graph, page) } : {}),
       };
     }),

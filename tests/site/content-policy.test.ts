@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { parseBuiltPage } from '../../src/site/built-page.ts';
+import { parseHtml } from '../../src/site/built-page.ts';
 import { withContentPolicy } from '../../src/site/content-policy.ts';
 import { launchBrowser, serve, type ServedSite } from '../browser.ts';
 import { pageAt, pagePaths } from '../built-site.ts';
@@ -11,7 +11,7 @@ import { pageAt, pagePaths } from '../built-site.ts';
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 function addPolicy(html: string): string {
-  return withContentPolicy(html, parseBuiltPage('index.html', html).inline);
+  return withContentPolicy(html, parseHtml(html).inline);
 }
 
 describe('a policy', () => {

@@ -37,7 +37,12 @@ describe.each(sites)('the %s site', (_, folder, base, origin) => {
   test('has no address in its Markdown and its lists for language models that leads nowhere', () => {
     const texts = files.filter((file) => /\.(?:md|txt)$/.test(file));
     expect(texts.length).toBeGreaterThan(10);
-    const written = texts.map((file) => ({ file, ids: new Set<string>(), addresses: addressesIn(file) }));
+    const written = texts.map((file) => ({
+      file,
+      ids: new Set<string>(),
+      addresses: addressesIn(file),
+      shared: { ids: new Set<string>(), addresses: new Set<string>() },
+    }));
     expect(written.filter(({ file, addresses }) => file.endsWith('.md') && addresses.size === 0)).toEqual([]);
     const pages = files
       .filter((file) => file.endsWith('.html'))
