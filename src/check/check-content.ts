@@ -1,6 +1,6 @@
 import { buildGraph, type ContentGraph } from '../graph/graph.ts';
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entry, Outline } from '../model/entry.ts';
 import type { Content } from '../read/parse-content.ts';
 import { check } from './check.ts';
 import type { Memory } from './memory.ts';
@@ -40,12 +40,14 @@ export function collectProblems(
 
 /** How much was looked at. */
 export function countTotals(entries: readonly Entry[], seconds: number): CheckedTotals {
-  const procedures = entries.flatMap((entry) => entry.procedures);
+  const outlines = entries.map(({ outline }) => outline);
+  const sum = (count: (outline: Outline) => number): number =>
+    outlines.reduce((total, outline) => total + count(outline), 0);
   return {
     entries: entries.length,
-    links: entries.reduce((sum, { links }) => sum + links.length, 0),
-    procedures: procedures.length,
-    steps: procedures.reduce((sum, { steps }) => sum + steps.length, 0),
+    links: sum(({ hrefs }) => hrefs.length),
+    procedures: sum(({ steps }) => steps.length),
+    steps: sum(({ steps }) => steps.reduce((total, count) => total + count, 0)),
     seconds,
   };
 }

@@ -1,7 +1,7 @@
 import { slug as slugOf } from 'github-slugger';
 import type { ContentGraph } from '../graph/graph.ts';
 import { resolveHref, type LinkTarget } from '../graph/resolve-link.ts';
-import { fragmentsOf, type Entry } from '../model/entry.ts';
+import type { Entry } from '../model/entry.ts';
 import { addressInForm, splitAddress } from './link-address.ts';
 
 /**
@@ -47,7 +47,7 @@ export function nearestFragment(
   to: Entry,
   fragment: string,
 ): { kind: 'case' | 'mark'; fragment: string } | undefined {
-  const known = fragmentsOf(to);
+  const known = to.outline.fragments;
   const small = fragment.toLowerCase();
   if (known.includes(small)) return { kind: 'case', fragment: small };
   const slug = slugOf(fragment);
@@ -78,7 +78,7 @@ function findPage(graph: ContentGraph, entry: Entry, address: string): Mistyped 
 function leadsSomewhere(target: LinkTarget): boolean {
   if (target.kind !== 'entry') return target.kind !== 'missing';
   const { fragment = '' } = target;
-  return isBrowserFragment(fragment) || fragmentsOf(target.entry).includes(fragment);
+  return isBrowserFragment(fragment) || target.entry.outline.fragments.includes(fragment);
 }
 
 function meansSomething(graph: ContentGraph, entry: Entry, address: string): boolean {

@@ -1,4 +1,4 @@
-import { fragmentsOf, type Entry } from '../model/entry.ts';
+import type { Entry } from '../model/entry.ts';
 import { splitAnswer } from '../model/guide.ts';
 import { livingVersion } from '../model/site.ts';
 import { sourceOf, type ContentGraph } from './graph.ts';
@@ -26,6 +26,6 @@ export function resolveAnswer(
  */
 function fragmentIn(entry: Entry, source: Entry, fragment: string): string | undefined {
   const at = source.headings.findIndex(({ id }) => id === fragment);
-  if (at < 0) return fragmentsOf(entry).find((known) => known === fragment);
+  if (at < 0) return entry.outline.fragments.find((known) => known === fragment);
   return entry.headings.length === source.headings.length ? entry.headings[at]!.id : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Heading as HeadingNode, Link, ListItem, Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { fragmentsOf, type Entry } from '../model/entry.ts';
+import type { Entry } from '../model/entry.ts';
 import { collectHeadings } from '../model/heading.ts';
 import { walk } from '../model/nodes.ts';
 import { collectProcedures } from '../model/procedure.ts';
@@ -69,7 +69,7 @@ export function findDestinations(
   locale: string,
   format: LinkFormat,
 ): Destination[] {
-  return entry.links.map(({ href }) => findDestination(graph, entry, locale, href, format));
+  return entry.outline.hrefs.map((href) => findDestination(graph, entry, locale, href, format));
 }
 
 function findDestination(
@@ -93,7 +93,7 @@ function retarget(graph: ContentGraph, entry: Entry, locale: string, target: Lin
   if (target.kind !== 'entry' || locale === entry.locale) return target;
   const { version, slug } = target.entry;
   const own = resolveText(graph, { locale, version, slug });
-  const hasPlace = own && (!target.fragment || fragmentsOf(own.entry).includes(target.fragment));
+  const hasPlace = own && (!target.fragment || own.entry.outline.fragments.includes(target.fragment));
   return hasPlace ? { ...target, ...own } : target;
 }
 

@@ -7,7 +7,7 @@ import { deskFacts } from '../i18n/desk-facts.ts';
 import { formatDate, languageName, uiStrings } from '../i18n/ui.ts';
 import { buildDesks } from '../model/desk.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { accountNames, fragmentsOf } from '../model/entry.ts';
+import { accountNames } from '../model/entry.ts';
 import { fill } from '../model/fill.ts';
 import { livingVersion, localeOf, textIn } from '../model/site.ts';
 import { printedAddress } from './addresses.ts';
@@ -81,7 +81,7 @@ function placesOf(texts: readonly ResolvedText[]): Places {
     anchors: new Set(
       texts.flatMap(({ entry }) => [
         entry.slug,
-        ...fragmentsOf(entry).map((fragment) => `${entry.slug}/${fragment}`),
+        ...entry.outline.fragments.map((fragment) => `${entry.slug}/${fragment}`),
       ]),
     ),
   };

@@ -55,20 +55,43 @@ export interface Entry extends EntryKey {
   frontmatter: Frontmatter;
   /** The whole file, front matter included; every position refers to it. */
   source: string;
-  tree: Root;
-  headings: Heading[];
-  procedures: Procedure[];
-  links: Link[];
+  /**
+   * These four are parsed when one of them is asked for, and forgotten while many others are: somebody who keeps a node
+   * keeps its whole tree, and may get another node from the next look at the entry.
+   */
+  readonly tree: Root;
+  readonly headings: Heading[];
+  readonly procedures: Procedure[];
+  readonly links: Link[];
+  /** What is asked for more often than the text is parsed. */
+  readonly outline: Outline;
   /** Where a front matter value stands; the start of the file for a key that is not there. */
   locate: (path: readonly PropertyKey[]) => Place;
 }
 
-/** Every address within an entry's page that a link may name, without `#`. */
-export function fragmentsOf(entry: Entry): string[] {
-  const steps = entry.procedures.flatMap(({ steps }) =>
-    steps.flatMap((step) => [step, ...step.substeps].map(({ fragment }) => fragment!)),
-  );
-  return [...entry.headings.map(({ id }) => id), ...steps];
+/** What of a text takes little room. */
+export interface Outline {
+  /** Every address within the entry's page that a link may name, without `#`. */
+  fragments: readonly string[];
+  /** Address of each of the links, as typed. */
+  hrefs: readonly string[];
+  /** How many steps each procedure has. */
+  steps: readonly number[];
+}
+
+/** The outline of a parsed text. */
+export function buildOutline({
+  headings,
+  procedures,
+  links,
+}: Pick<Entry, 'headings' | 'procedures' | 'links'>): Outline {
+  const steps = procedures.flatMap((procedure) => procedure.steps);
+  const ofSteps = steps.flatMap((step) => [step, ...step.substeps].map(({ fragment }) => fragment!));
+  return {
+    fragments: [...headings.map(({ id }) => id), ...ofSteps],
+    hrefs: links.map(({ href }) => href),
+    steps: procedures.map((procedure) => procedure.steps.length),
+  };
 }
 
 /** Names of the accounts that an entry is about. */

@@ -2,7 +2,13 @@ import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { parseFilePath, type EntryKey } from '../model/address.ts';
 import { FILE_START, type Diagnostic, type Place } from '../model/diagnostic.ts';
-import { frontmatterSchema, type Entry, type Frontmatter } from '../model/entry.ts';
+import {
+  buildOutline,
+  frontmatterSchema,
+  type Entry,
+  type Frontmatter,
+  type Outline,
+} from '../model/entry.ts';
 import { collectHeadings } from '../model/heading.ts';
 import { collectLinks } from '../model/link.ts';
 import { collectProcedures } from '../model/procedure.ts';
@@ -13,6 +19,7 @@ import { describeMisplaced } from './misplaced.ts';
 import { nearestHelp } from './nearest.ts';
 import { say, toDiagnostic, type Message, type Problem } from './problem.ts';
 import type { ReadingRule } from './rules.ts';
+import { recently } from './recent.ts';
 import { restoreTextDirectives } from './text-directives.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -39,15 +46,13 @@ export function parseEntry(
   if ('misplaced' in key) return { diagnostics: [describe('file-place', describeMisplaced(site, key))] };
   if (source.trim() === '') {
     return {
-      entry: buildEntry(key, file, source, parseMarkdown(source), emptyFrontmatter(key), () => FILE_START),
+      entry: buildEntry(key, file, source, emptyFrontmatter(key), () => FILE_START),
       diagnostics: [describe('file-empty', say(FILE_START, ENTRY_MESSAGES.empty))],
     };
   }
-  const tree = parseMarkdown(source);
-  if (source.includes('<!--')) silenceComments(tree);
-  const { frontmatter, problems, locate } = readFrontmatter(site, key, tree);
+  const { frontmatter, problems, locate } = readFrontmatter(site, key, source);
   return {
-    entry: buildEntry(key, file, source, tree, frontmatter, locate),
+    entry: buildEntry(key, file, source, frontmatter, locate),
     diagnostics: problems.map((problem) => describe('front-matter', problem)),
   };
 }
@@ -56,20 +61,44 @@ function buildEntry(
   key: EntryKey,
   file: string,
   source: string,
-  tree: Root,
   frontmatter: Frontmatter,
   locate: Entry['locate'],
 ): Entry {
+  const text = recently(() => parseText(source));
+  let outline: Outline | undefined;
+  // Asked for by name, so that a copy of an entry has all of it.
   return {
     ...key,
     file,
     source,
-    tree,
     frontmatter,
+    locate,
+    get tree() {
+      return text().tree;
+    },
+    get headings() {
+      return text().headings;
+    },
+    get procedures() {
+      return text().procedures;
+    },
+    get links() {
+      return text().links;
+    },
+    get outline() {
+      return (outline ??= buildOutline(text()));
+    },
+  };
+}
+
+function parseText(source: string): Pick<Entry, 'tree' | 'headings' | 'procedures' | 'links'> {
+  const tree = parseMarkdown(source);
+  if (source.includes('<!--')) silenceComments(tree);
+  return {
+    tree,
     headings: collectHeadings(tree),
     procedures: collectProcedures(tree, source),
     links: collectLinks(tree),
-    locate,
   };
 }
 
@@ -79,18 +108,31 @@ interface ReadFrontmatter {
   locate: (path: readonly PropertyKey[]) => Place;
 }
 
-function readFrontmatter(site: Site, key: EntryKey, tree: Root): ReadFrontmatter {
-  const [first] = tree.children;
-  if (first?.type !== 'yaml') {
+function readFrontmatter(site: Site, key: EntryKey, source: string): ReadFrontmatter {
+  const yaml = yamlOf(headOf(source)) ?? yamlOf(source);
+  if (yaml === undefined) {
     return {
       frontmatter: emptyFrontmatter(key),
       problems: [say(FILE_START, ENTRY_MESSAGES.noSettings)],
       locate: () => FILE_START,
     };
   }
-  const { data, raw, problems, locate } = parseYaml(first.value, frontmatterSchema, 1);
+  const { data, raw, problems, locate } = parseYaml(yaml, frontmatterSchema, 1);
   if (!data) return { frontmatter: salvage(key, raw), problems, locate };
   return { frontmatter: data, problems: findUnknownIds(site, data, locate), locate };
+}
+
+/** The front matter of a text, as YAML. */
+function yamlOf(source: string): string | undefined {
+  const [first] = parseMarkdown(source).children;
+  return first?.type === 'yaml' ? first.value : undefined;
+}
+
+/** A text up to the line that seems to end its front matter: what follows has no say in it, and is parsed when asked for. */
+function headOf(source: string): string {
+  const end = /^---[ \t]*$/gm;
+  end.lastIndex = 3;
+  return end.test(source) ? source.slice(0, end.lastIndex) : source;
 }
 
 /** Accounts, audiences and versions that `site.yml` does not have. */

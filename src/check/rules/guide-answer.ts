@@ -1,5 +1,5 @@
 import { sourceOf, type ContentGraph } from '../../graph/graph.ts';
-import { fragmentsOf, type Entry } from '../../model/entry.ts';
+import type { Entry } from '../../model/entry.ts';
 import { splitAnswer } from '../../model/guide.ts';
 import { NEAREST_HELP, nearestHelp } from '../../read/nearest.ts';
 import { exampleGuide } from '../guide-examples.ts';
@@ -100,7 +100,7 @@ function findProblem(graph: ContentGraph, answer: string): Problem | undefined {
   const { slug, fragment } = splitAnswer(answer);
   const entry = sourceOf(graph, slug);
   if (!entry) return describeMissing(graph, slug);
-  const known = fragmentsOf(entry);
+  const known = entry.outline.fragments;
   if (fragment === undefined || known.includes(fragment)) return undefined;
   const place = describePlace(fragment);
   const nearest = nearestHelp(fragment, known);

@@ -1,4 +1,3 @@
-import { fragmentsOf } from '../../model/entry.ts';
 import { fixAddress } from '../link-address.ts';
 import { isBrowserFragment, nearestFragment } from '../link-mistyped.ts';
 import { describePage, describePlace } from '../link-places.ts';
@@ -82,7 +81,7 @@ export default defineRule({
       const { node, target, mistyped, href } = link;
       if (target.kind !== 'entry' || mistyped || isBrowserFragment(target.fragment ?? '')) continue;
       const { fragment = '', entry: to } = target;
-      const near = fragmentsOf(to).includes(fragment) ? undefined : nearestFragment(to, fragment);
+      const near = to.outline.fragments.includes(fragment) ? undefined : nearestFragment(to, fragment);
       if (!near) continue;
       report({
         at: node,

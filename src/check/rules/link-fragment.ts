@@ -1,4 +1,3 @@
-import { fragmentsOf } from '../../model/entry.ts';
 import { describePage, describePlace, isStepAddress } from '../link-places.ts';
 import { isBrowserFragment, nearestFragment } from '../link-mistyped.ts';
 import { collectResolvedLinks } from '../link-targets.ts';
@@ -91,7 +90,7 @@ export default defineRule({
       if (target.kind !== 'entry' || mistyped) continue;
       const { fragment = '', entry: to } = target;
       if (isBrowserFragment(fragment)) continue;
-      const known = fragmentsOf(to);
+      const known = to.outline.fragments;
       if (known.includes(fragment) || nearestFragment(to, fragment)) continue;
       const options = known.filter((address) => isStepAddress(address) === isStepAddress(fragment));
       report({

@@ -1,6 +1,6 @@
 import type { ContentGraph } from '../../graph/graph.ts';
 import { resolveHref } from '../../graph/resolve-link.ts';
-import { fragmentsOf, type Entry } from '../../model/entry.ts';
+import type { Entry } from '../../model/entry.ts';
 import { collectProse, type Bracket } from '../link-prose.ts';
 import { defineRule, placeAt } from '../rule.ts';
 
@@ -85,7 +85,7 @@ export default defineRule({
 function isAddress(graph: ContentGraph, entry: Entry, text: string): boolean {
   if (MAIL.test(text)) return true;
   if (!ADDRESS.test(text)) return false;
-  if (text.startsWith('#')) return fragmentsOf(entry).includes(text.slice(1));
+  if (text.startsWith('#')) return entry.outline.fragments.includes(text.slice(1));
   // A lone `/option` is no address unless the site has it.
   return !text.startsWith('/') || resolveHref(graph, entry, text).kind !== 'missing';
 }
