@@ -33,8 +33,7 @@ export function check(
     for (const rule of rules) look(rule, (finding) => found.push(toDiagnostic(rule, entry.file, finding)));
     return found;
   };
-  // One entry after the other: what the rules derive from it is only kept until the next one (see perEntry).
-  for (const entry of graph.entries) {
+  for (const entry of inTurn(graph)) {
     const source = comparablePairOf(graph, entry)?.source;
     diagnostics.push(
       ...recall([entry], () => collect(entry, (rule, report) => rule.checkText?.({ entry, site, report }))),
@@ -47,4 +46,14 @@ export function check(
     );
   }
   return diagnostics.sort(compareDiagnostics);
+}
+
+/**
+ * The texts of an answer one after the other, its source before its translations: what the rules derive from a text is
+ * only kept for a short time (see perEntry), and a source is looked at again beside each of its translations.
+ */
+function inTurn({ site, entries }: ContentGraph): Entry[] {
+  const answers = Map.groupBy(entries, ({ version, slug }) => `${version}/${slug}`);
+  const rank = ({ locale }: Entry): number => (locale === site.defaultLocale ? 0 : 1);
+  return [...answers.values()].flatMap((texts) => texts.sort((a, b) => rank(a) - rank(b)));
 }

@@ -9,6 +9,7 @@ import { nodesOf } from '../model/nodes.ts';
 import { localeOf, type Site } from '../model/site.ts';
 import { MESSAGE_LANGUAGES, type MessageLanguage, type Text } from '../model/text.ts';
 import type { ResolvedLink } from './link-targets.ts';
+import { perEntry } from './per-entry.ts';
 
 /** A link that leaves the language of its page without saying so. */
 export interface LanguageCrossing {
@@ -89,7 +90,7 @@ function namesLanguage(
   const { id, lang } = localeOf(graph.site, locale);
   const said = (node.type === 'definition' ? (node.label ?? node.identifier) : text).trim().toLowerCase();
   if ([id, lang.toLowerCase(), primarySubtag(lang)].includes(said)) return true;
-  return mentions(graph, locale, said) || localesNamedAround(graph, entry).get(node)?.has(locale) === true;
+  return mentions(graph, locale, said) || namedAround(graph)(entry).get(node)?.has(locale) === true;
 }
 
 const namesByLocale = perGraph(({ site }): ReadonlyMap<string, readonly string[]> => {
@@ -115,12 +116,10 @@ function mentions(graph: ContentGraph, locale: string, text: string): boolean {
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
-const namedAround = perGraph(() => new WeakMap<Entry, ReadonlyMap<Nodes, ReadonlySet<string>>>());
+const namedAround = perGraph((graph) => perEntry((entry) => findNamedAround(graph, entry)));
 
 /** For each link, the locales whose language its paragraph, heading or cell names. */
-function localesNamedAround(graph: ContentGraph, entry: Entry): ReadonlyMap<Nodes, ReadonlySet<string>> {
-  const known = namedAround(graph).get(entry);
-  if (known) return known;
+function findNamedAround(graph: ContentGraph, entry: Entry): ReadonlyMap<Nodes, ReadonlySet<string>> {
   const found = new Map<Nodes, ReadonlySet<string>>();
   for (const { node: link, ancestors } of nodesOf(entry.tree, 'link')) {
     const block = ancestors.findLast(({ type }) => BLOCKS.has(type));
@@ -128,7 +127,6 @@ function localesNamedAround(graph: ContentGraph, entry: Entry): ReadonlyMap<Node
     const named = found.get(block) ?? localesNamedIn(graph, toString(block).toLowerCase());
     found.set(block, named).set(link, named);
   }
-  namedAround(graph).set(entry, found);
   return found;
 }
 

@@ -5,6 +5,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Link } from '../model/link.ts';
 import { basePath, type Site } from '../model/site.ts';
 import { findMistyped, type Mistyped } from './link-mistyped.ts';
+import { perEntry } from './per-entry.ts';
 
 /** A link of an entry (not a picture), with what it leads to. */
 export interface ResolvedLink {
@@ -21,14 +22,11 @@ export interface ResolvedLink {
   mistyped: Mistyped | undefined;
 }
 
-const resolvedLinks = perGraph(() => new WeakMap<Entry, readonly ResolvedLink[]>());
+const resolvedLinks = perGraph((graph) => perEntry((entry) => resolveLinks(graph, entry)));
 
 /** The links of an entry and their targets, in order; worked out once for all rules. */
 export function collectResolvedLinks(graph: ContentGraph, entry: Entry): readonly ResolvedLink[] {
-  const known = resolvedLinks(graph);
-  const links = known.get(entry) ?? resolveLinks(graph, entry);
-  known.set(entry, links);
-  return links;
+  return resolvedLinks(graph)(entry);
 }
 
 function resolveLinks(graph: ContentGraph, entry: Entry): ResolvedLink[] {

@@ -1,5 +1,6 @@
 import { sourceOf, type ContentGraph } from '../graph/graph.ts';
 import { perGraph } from '../graph/per-graph.ts';
+import { placeOf, type Place } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
 import { walk } from '../model/nodes.ts';
 import { collectPassages, type Passage } from './passages.ts';
@@ -7,15 +8,17 @@ import { collectPassages, type Passage } from './passages.ts';
 /** Shorter sentences come back in other answers for good reason: each answer must be complete. */
 const LONG_PASSAGE_WORDS = 25;
 
-/** A passage and the answer that it stands in. */
+/** The answer that a passage stands in, and where. */
 interface PlacedPassage {
   entry: Entry;
-  passage: Passage;
+  at: Place;
 }
 
 /** A long passage of an entry, and the same one in an earlier entry. */
 interface Copy {
-  passage: Passage;
+  /** Which of the entry's passages it is. */
+  index: number;
+  at: Place;
   copied: PlacedPassage;
 }
 
@@ -25,13 +28,15 @@ const copiesByEntry = perGraph((graph): ReadonlyMap<Entry, readonly Copy[]> => {
   const copies = new Map<Entry, Copy[]>();
   for (const entry of graph.entries) {
     if (!hasLongParagraph(entry)) continue;
-    for (const passage of collectPassages(entry).filter(isLong)) {
+    for (const [index, passage] of collectPassages(entry).entries()) {
+      if (!isLong(passage)) continue;
       const key = keyOf(entry, passage);
+      const at = placeOf(passage.node.position);
       const known = earlier.get(key);
       const copied = known?.find((other) => other.entry !== entry && !areRelated(graph, entry, other.entry));
-      if (copied) copies.set(entry, [...(copies.get(entry) ?? []), { passage, copied }]);
-      if (known) known.push({ entry, passage });
-      else earlier.set(key, [{ entry, passage }]);
+      if (copied) copies.set(entry, [...(copies.get(entry) ?? []), { index, at, copied }]);
+      if (known) known.push({ entry, at });
+      else earlier.set(key, [{ entry, at }]);
     }
   }
   return copies;

@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Nodes, Paragraph, Parents } from 'mdast';
 import type { Entry } from '../model/entry.ts';
 import { nodesOf } from '../model/nodes.ts';
-import { keptPerEntry } from './per-entry.ts';
+import { perEntry } from './per-entry.ts';
 
 /** A paragraph with its words, so that it can be compared. */
 export interface Passage {
@@ -36,7 +36,7 @@ const NEAR = 0.8;
 const MOST_CANDIDATES = 8;
 
 /** The paragraphs of an entry that are long enough to be copies, but for the actions of steps, which step-duplicate compares. */
-export const collectPassages = keptPerEntry((entry): readonly Passage[] => {
+export const collectPassages = perEntry((entry): readonly Passage[] => {
   const sections = sectionsOf(entry);
   return nodesOf(entry.tree, 'paragraph').flatMap(({ node, ancestors }) => {
     if (isStepAction(node, ancestors) || isField(node) || node.data?.directiveLabel === true) return [];
@@ -68,20 +68,12 @@ interface Twin {
   likeness: 'same' | 'near';
 }
 
-const twinsOf = new WeakMap<readonly Passage[], readonly (Twin | undefined)[]>();
-
-/** The earlier passage of the same entry that a passage says again, the first one if there are several. */
-export function findTwin(passages: readonly Passage[], index: number): Twin | undefined {
-  let twins = twinsOf.get(passages);
-  if (!twins) twinsOf.set(passages, (twins = findTwins(passages)));
-  return twins[index];
-}
-
-function findTwins(passages: readonly Passage[]): (Twin | undefined)[] {
+/** For each passage of an entry, the earlier one that it says again, the first one if there are several. */
+export const findTwins = perEntry((entry): readonly (Twin | undefined)[] => {
   const byText = new Map<string, Passage[]>();
   const byRun = new Map<string, Passage[]>();
   const runs = new Map<Passage, ReadonlySet<string>>();
-  return passages.map((passage) => {
+  return collectPassages(entry).map((passage) => {
     const own = runsOf(passage.words);
     runs.set(passage, own);
     const same = byText.get(passage.text)?.find((other) => areComparable(other, passage));
@@ -98,7 +90,7 @@ function findTwins(passages: readonly Passage[]): (Twin | undefined)[] {
     if (!same) for (const run of own) add(byRun, run, passage);
     return near && { passage: near, likeness: same ? 'same' : 'near' };
   });
-}
+});
 
 /** Every three words in a row, and the two at either end. */
 function runsOf(words: readonly string[]): ReadonlySet<string> {

@@ -1,23 +1,25 @@
+import type { Root } from 'mdast';
 import type { Entry } from '../model/entry.ts';
 
-/**
- * Derives something from an entry once, however many rules ask for it: the rules look at one entry after the other, so
- * only the last answer is kept. To keep those of all entries takes a fifth more time, for moving them about in memory.
- */
-export function perEntry<T>(build: (entry: Entry) => T): (entry: Entry) => T {
-  let last: { entry: Entry; value: T } | undefined;
-  return (entry) => {
-    if (last?.entry !== entry) last = { entry, value: build(entry) };
-    return last.value;
-  };
+interface Derived<T> {
+  tree: Root;
+  value: T;
 }
 
-/** The same for what rules look up across entries, as those do that compare a translation with its source. */
-export function keptPerEntry<T>(build: (entry: Entry) => T): (entry: Entry) => T {
-  const built = new WeakMap<Entry, { value: T }>();
+/**
+ * Derives something from an entry once, however many rules ask for it. What was asked of the last two is kept: the rules
+ * look at one entry after the other, and at a translation beside its source. It holds for one tree, so that nodes of it
+ * can be told apart from each other when the entry is parsed again; to keep that of all entries would keep their trees.
+ */
+export function perEntry<T>(build: (entry: Entry) => T): (entry: Entry) => T {
+  let last: Derived<T> | undefined;
+  let before: Derived<T> | undefined;
   return (entry) => {
-    const known = built.get(entry) ?? { value: build(entry) };
-    built.set(entry, known);
-    return known.value;
+    const { tree } = entry;
+    if (last?.tree !== tree) {
+      const derived = before?.tree === tree ? before : { tree, value: build(entry) };
+      [before, last] = [last, derived];
+    }
+    return last.value;
   };
 }

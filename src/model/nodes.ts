@@ -9,18 +9,31 @@ export interface PlacedNode<T extends Nodes = Nodes> {
 /** Nodes of one type. */
 type NodeOf<K extends Nodes['type']> = Extract<Nodes, { type: K }>;
 
-let last: { tree: Root; index: Map<string, PlacedNode[]> } | undefined;
+interface IndexedTree {
+  tree: Root;
+  index: Map<string, PlacedNode[]>;
+}
+
+let last: IndexedTree | undefined;
+let before: IndexedTree | undefined;
 
 /**
- * All nodes of a type, in the order of the text. The last tree is walked once, whoever asks: with sixty rules, a walk for
- * each would cost ten times as much as parsing. The tree must not be changed afterwards.
+ * All nodes of a type, in the order of the text. The last two trees, of a translation and its source, are walked once,
+ * whoever asks: with sixty rules, a walk for each would cost ten times as much as parsing. A tree must not be changed
+ * afterwards.
  */
 export function nodesOf<K extends Nodes['type']>(tree: Root, type: K): readonly PlacedNode<NodeOf<K>>[] {
   if (last?.tree !== tree) {
-    last = { tree, index: new Map() };
-    addNodes(last.index, tree, []);
+    const indexed = before?.tree === tree ? before : indexNodes(tree);
+    [before, last] = [last, indexed];
   }
   return (last.index.get(type) ?? []) as PlacedNode<NodeOf<K>>[];
+}
+
+function indexNodes(tree: Root): IndexedTree {
+  const index = new Map<string, PlacedNode[]>();
+  addNodes(index, tree, []);
+  return { tree, index };
 }
 
 function addNodes(index: Map<string, PlacedNode[]>, node: Nodes, ancestors: readonly Parents[]): void {

@@ -46,7 +46,8 @@ test('a text is looked at again when it has changed, a translation also when its
   };
   const files = { 'en/faq/a.md': 'A.\n', 'en/faq/b.md': 'B.\n', 'nl/faq/a.md': 'A.\n' };
   const pair = 'nl/faq/a.md of en/faq/a.md';
-  expect(lookedAt(files)).toEqual(['en/faq/a.md', 'en/faq/b.md', 'nl/faq/a.md', pair]);
+  // The texts of an answer one after the other.
+  expect(lookedAt(files)).toEqual(['en/faq/a.md', 'nl/faq/a.md', pair, 'en/faq/b.md']);
   expect(lookedAt(files)).toEqual([]);
   expect(lookedAt({ ...files, 'en/faq/a.md': 'Other.\n' })).toEqual(['en/faq/a.md', pair]);
   expect(lookedAt({ 'en/faq/b.md': 'B.\n' })).toEqual([]);

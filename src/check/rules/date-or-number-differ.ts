@@ -1,6 +1,6 @@
 import { languageName } from '../link-language.ts';
 import { defineRule } from '../rule.ts';
-import { collectAmounts, isVague, placeOfAmount, sameAmount } from '../translations/amounts.ts';
+import { amountsIn, isVague, placeOfAmount, sameAmount } from '../translations/amounts.ts';
 import { compareBlocks, placeOfPair } from '../translations/compare-blocks.ts';
 import { pairBlocks } from '../translations/pair-blocks.ts';
 
@@ -113,11 +113,9 @@ export default defineRule({
   },
   checkTranslation({ entry, source, site, report }) {
     const shared = { language: languageName(site, source.locale), file: source.file };
-    const inSource = collectAmounts(site, source);
-    const inTranslation = collectAmounts(site, entry);
     const differences = compareBlocks(pairBlocks(source, entry), {
-      inSource: (block) => inSource.get(block)!,
-      inTranslation: (block) => inTranslation.get(block)!,
+      inSource: (block) => amountsIn(site, source, block),
+      inTranslation: (block) => amountsIn(site, entry, block),
       isSame: sameAmount,
     });
     for (const { pair: blocks, onlySource, onlyTranslation } of differences) {

@@ -5,7 +5,7 @@ import { perGraph } from '../../graph/per-graph.ts';
 import type { Entry } from '../../model/entry.ts';
 import { nodesOf, walk } from '../../model/nodes.ts';
 import { languageName } from '../link-language.ts';
-import { keptPerEntry } from '../per-entry.ts';
+import { perEntry } from '../per-entry.ts';
 import { defineRule } from '../rule.ts';
 import type { Block } from '../translations/blocks.ts';
 import { compareBags } from '../translations/compare-bags.ts';
@@ -170,7 +170,7 @@ function opensSentence(block: Paragraph, strong: Strong): boolean {
 const LISTED = /(?:\*\*|__)\s*[(\\&]/;
 
 /** The translations that a text lists behind its labels, by label in small letters: **Next** (Volgende). */
-const listedIn = keptPerEntry((entry): ReadonlyMap<string, string> => {
+const listedIn = perEntry((entry): ReadonlyMap<string, string> => {
   const listed = new Map<string, string>();
   // Most answers list none: to walk their trees for it would take long.
   if (!LISTED.test(entry.source)) return listed;

@@ -3,7 +3,7 @@ import type { ContentGraph } from '../../graph/graph.ts';
 import type { Entry } from '../../model/entry.ts';
 import { walk } from '../../model/nodes.ts';
 import { languageName } from '../link-language.ts';
-import { keptPerEntry } from '../per-entry.ts';
+import { perEntry } from '../per-entry.ts';
 import { defineRule } from '../rule.ts';
 import type { Block } from '../translations/blocks.ts';
 import { compareBlocks, placeOfPair } from '../translations/compare-blocks.ts';
@@ -132,7 +132,7 @@ export default defineRule({
   },
 });
 
-const hrefsByIdentifier = keptPerEntry(
+const hrefsByIdentifier = perEntry(
   ({ links }) =>
     new Map(links.flatMap(({ node, href }) => (node.type === 'definition' ? [[node.identifier, href]] : []))),
 );

@@ -1,5 +1,5 @@
 import { findCopies, isLong } from '../passage-copies.ts';
-import { collectPassages, findTwin } from '../passages.ts';
+import { collectPassages, findTwins } from '../passages.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -128,9 +128,9 @@ export default defineRule({
     ],
   },
   checkText({ entry, report }) {
-    const passages = collectPassages(entry);
-    passages.forEach((passage, i) => {
-      const twin = findTwin(passages, i);
+    const twins = findTwins(entry);
+    collectPassages(entry).forEach((passage, i) => {
+      const twin = twins[i];
       if (!twin) return;
       const isSameSection = passage.section === twin.passage.section;
       // Under another heading, a short one is there for those who read only that part, and a small difference is the point.
@@ -144,13 +144,12 @@ export default defineRule({
     });
   },
   check({ entry, graph, report }) {
-    for (const { passage, copied } of findCopies(graph, entry)) {
-      const passages = collectPassages(entry);
-      if (findTwin(passages, passages.indexOf(passage))) continue;
+    for (const { index, at, copied } of findCopies(graph, entry)) {
+      // What this answer itself says twice is told as that.
+      if (findTwins(entry)[index]) continue;
       const { title } = copied.entry.frontmatter;
-      const line = copied.passage.node.position?.start.line ?? 1;
-      const values = { title, file: copied.entry.file, line };
-      report({ at: passage.node, message: 'elsewhere', values, severity: 'info' });
+      const values = { title, file: copied.entry.file, line: copied.at.line };
+      report({ at, message: 'elsewhere', values, severity: 'info' });
     }
   },
 });

@@ -2,10 +2,8 @@ import { localeOf, type Site } from '../../model/site.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Entry } from '../../model/entry.ts';
 import { primarySubtag } from '../../model/fill.ts';
-import { keptPerEntry } from '../per-entry.ts';
-import { perLanguage } from '../per-language.ts';
 import { placeInProse, readProse } from '../prose.ts';
-import { collectBlocks, type Block } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { findNumberWords } from './number-words.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 
@@ -15,21 +13,17 @@ export interface Amount extends Quantity {
   isWord: boolean;
 }
 
-type AmountsByBlock = ReadonlyMap<Block, readonly Amount[]>;
+const known = new WeakMap<Block, readonly Amount[]>();
 
-const amountsByLanguage = perLanguage((lang) =>
-  keptPerEntry(
-    (entry): AmountsByBlock => new Map(collectBlocks(entry).map((block) => [block, amountsIn(block, lang)])),
-  ),
-);
-
-/** The quantities of every block of an entry. A source is read once, however many translations it has. */
-export function collectAmounts(site: Site, entry: Entry): AmountsByBlock {
-  return amountsByLanguage(localeOf(site, entry.locale).lang)(entry);
+/** The quantities of a block of an entry. A source is read once, however many translations it is compared with. */
+export function amountsIn(site: Site, entry: Entry, block: Block): readonly Amount[] {
+  const amounts = known.get(block) ?? readAmounts(block, localeOf(site, entry.locale).lang);
+  known.set(block, amounts);
+  return amounts;
 }
 
 /** What is to be copied from a block of code has names and examples in the language of its readers. */
-function amountsIn(block: Block, lang: string): Amount[] {
+function readAmounts(block: Block, lang: string): Amount[] {
   if (block.node?.type === 'code') return [];
   const typed = findQuantities(block.text, lang).map((quantity): Amount => ({
     ...quantity,

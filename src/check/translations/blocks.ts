@@ -3,7 +3,7 @@ import { placeOf, type Place } from '../../model/diagnostic.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Text } from '../../model/text.ts';
 import { collectNumberedSteps } from '../numbered-steps.ts';
-import { keptPerEntry } from '../per-entry.ts';
+import { perEntry } from '../per-entry.ts';
 import { readProse } from '../prose.ts';
 
 /** A piece of an entry that is translated as a whole: the question, the short answer, a paragraph, a heading, a cell. */
@@ -24,7 +24,7 @@ export interface Block {
 }
 
 /** The blocks of an entry in order. */
-export const collectBlocks = keptPerEntry((entry): readonly Block[] => {
+export const collectBlocks = perEntry((entry): readonly Block[] => {
   const { title, description } = entry.frontmatter;
   const blocks: Block[] = [
     fromFrontmatter(entry, 'title', title),
