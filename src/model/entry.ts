@@ -55,6 +55,8 @@ export interface Entry extends EntryKey {
   frontmatter: Frontmatter;
   /** The whole file, front matter included; every position refers to it. */
   source: string;
+  /** Offset within the source at which the front matter ends. */
+  bodyStart: number;
   /**
    * These four are parsed when one of them is asked for, and forgotten while many others are: somebody who keeps a node
    * keeps its whole tree, and may get another node from the next look at the entry.

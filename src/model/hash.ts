@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Entry } from './entry.ts';
 
 /**
@@ -16,8 +16,7 @@ const hashes = new WeakMap<Entry, string>();
 
 function computeHash(entry: Entry): string {
   const { title, description } = entry.frontmatter;
-  const bodyStart = entry.tree.children.find(({ type }) => type !== 'yaml')?.position?.start.offset;
-  const body = bodyStart === undefined ? '' : entry.source.slice(bodyStart).replace(/<!--[\s\S]*?-->/g, ' ');
+  const body = entry.source.slice(entry.bodyStart).replace(/<!--[\s\S]*?-->/g, ' ');
   const text = [title, description, body].map((part) => part.replace(/\s+/g, ' ').trim()).join('\n');
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return hash('sha256', text, 'hex').slice(0, 12);
 }

@@ -1,7 +1,7 @@
-import type { Root } from 'mdast';
+import type { Root, Yaml } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { parseFilePath, type EntryKey } from '../model/address.ts';
-import { FILE_START, type Diagnostic, type Place } from '../model/diagnostic.ts';
+import { FILE_START, type Diagnostic } from '../model/diagnostic.ts';
 import {
   buildOutline,
   frontmatterSchema,
@@ -46,24 +46,20 @@ export function parseEntry(
   if ('misplaced' in key) return { diagnostics: [describe('file-place', describeMisplaced(site, key))] };
   if (source.trim() === '') {
     return {
-      entry: buildEntry(key, file, source, emptyFrontmatter(key), () => FILE_START),
+      entry: buildEntry(key, file, source, noFrontmatter(key)),
       diagnostics: [describe('file-empty', say(FILE_START, ENTRY_MESSAGES.empty))],
     };
   }
-  const { frontmatter, problems, locate } = readFrontmatter(site, key, source);
+  const { problems, ...head } = readFrontmatter(site, key, source);
   return {
-    entry: buildEntry(key, file, source, frontmatter, locate),
+    entry: buildEntry(key, file, source, head),
     diagnostics: problems.map((problem) => describe('front-matter', problem)),
   };
 }
 
-function buildEntry(
-  key: EntryKey,
-  file: string,
-  source: string,
-  frontmatter: Frontmatter,
-  locate: Entry['locate'],
-): Entry {
+type Head = Pick<Entry, 'frontmatter' | 'locate' | 'bodyStart'>;
+
+function buildEntry(key: EntryKey, file: string, source: string, head: Head): Entry {
   const text = recently(() => parseText(source));
   let outline: Outline | undefined;
   // Asked for by name, so that a copy of an entry has all of it.
@@ -71,8 +67,7 @@ function buildEntry(
     ...key,
     file,
     source,
-    frontmatter,
-    locate,
+    ...head,
     get tree() {
       return text().tree;
     },
@@ -102,30 +97,19 @@ function parseText(source: string): Pick<Entry, 'tree' | 'headings' | 'procedure
   };
 }
 
-interface ReadFrontmatter {
-  frontmatter: Frontmatter;
-  problems: Problem[];
-  locate: (path: readonly PropertyKey[]) => Place;
-}
-
-function readFrontmatter(site: Site, key: EntryKey, source: string): ReadFrontmatter {
+function readFrontmatter(site: Site, key: EntryKey, source: string): Head & { problems: Problem[] } {
   const yaml = yamlOf(headOf(source)) ?? yamlOf(source);
-  if (yaml === undefined) {
-    return {
-      frontmatter: emptyFrontmatter(key),
-      problems: [say(FILE_START, ENTRY_MESSAGES.noSettings)],
-      locate: () => FILE_START,
-    };
-  }
-  const { data, raw, problems, locate } = parseYaml(yaml, frontmatterSchema, 1);
-  if (!data) return { frontmatter: salvage(key, raw), problems, locate };
-  return { frontmatter: data, problems: findUnknownIds(site, data, locate), locate };
+  if (!yaml) return { ...noFrontmatter(key), problems: [say(FILE_START, ENTRY_MESSAGES.noSettings)] };
+  const bodyStart = yaml.position?.end.offset ?? 0;
+  const { data, raw, problems, locate } = parseYaml(yaml.value, frontmatterSchema, 1);
+  if (!data) return { frontmatter: salvage(key, raw), problems, locate, bodyStart };
+  return { frontmatter: data, problems: findUnknownIds(site, data, locate), locate, bodyStart };
 }
 
-/** The front matter of a text, as YAML. */
-function yamlOf(source: string): string | undefined {
+/** The front matter of a text. */
+function yamlOf(source: string): Yaml | undefined {
   const [first] = parseMarkdown(source).children;
-  return first?.type === 'yaml' ? first.value : undefined;
+  return first?.type === 'yaml' ? first : undefined;
 }
 
 /** A text up to the line that seems to end its front matter: what follows has no say in it, and is parsed when asked for. */
@@ -160,6 +144,10 @@ function unknownIn(
   return data[list].flatMap((id, i) =>
     known.includes(id) ? [] : [say(locate([list, i]), message, { id, nearest: nearestHelp(id, known) })],
   );
+}
+
+function noFrontmatter(key: EntryKey): Head {
+  return { frontmatter: emptyFrontmatter(key), locate: () => FILE_START, bodyStart: 0 };
 }
 
 function emptyFrontmatter(key: EntryKey): Frontmatter {
