@@ -61,9 +61,9 @@ export async function openDraft(
   // Most addresses stand on thousands of pages: each is kept once.
   const texts = new Map<string, string>();
   const same = (text: string): string => {
-    const known = texts.get(text);
-    if (known === undefined) texts.set(text, text);
-    return known ?? text;
+    const known = texts.get(text) ?? copyOf(text);
+    texts.set(known, known);
+    return known;
   };
   return {
     folder,
@@ -88,6 +88,11 @@ export async function openDraft(
 function sharePage({ file, ids, addresses, shared }: BuiltPage, same: (text: string) => string): BuiltPage {
   const share = (texts: ReadonlySet<string>): Set<string> => new Set([...texts].map(same));
   return { file, ids: share(ids), addresses: share(addresses), shared };
+}
+
+/** A part of a text keeps all of it in memory, which would be every page; a copy does not. */
+function copyOf(part: string): string {
+  return Buffer.from(part).toString();
 }
 
 /** Writes a new file, and returns what will tell whether somebody has changed it. */
