@@ -1,10 +1,6 @@
-import type { Heading as HeadingNode, Link, ListItem, Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { Link, Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Entry } from '../model/entry.ts';
-import { collectHeadings } from '../model/heading.ts';
-import { walk } from '../model/nodes.ts';
-import { collectProcedures } from '../model/procedure.ts';
 import type { PictureSize } from '../model/picture.ts';
 import { localeOf } from '../model/site.ts';
 import type { ContentGraph } from './graph.ts';
@@ -37,29 +33,41 @@ interface Destination {
 /**
  * The tree of an entry as readers of a locale get it: links are addresses, a link without text has its target's title,
  * mentions of steps are links, headings and steps carry their ids (`data.hProperties.id`).
- * Page, search record and handout are all made from this tree, so that they cannot differ.
+ * Page, search record and handout are all made from this tree, so that they cannot differ. It is a copy; only the
+ * positions in it are those of the entry's own tree.
  */
 export function resolveTree(graph: ContentGraph, entry: Entry, locale: string, format: LinkFormat): Root {
-  const tree = cloneTree(entry.tree);
   const { lang } = localeOf(graph.site, entry.locale);
-  const procedures = collectProcedures(tree, entry.source);
-  const copy: Entry = { ...entry, tree, procedures };
-  linkStepReferences(copy, lang);
-  for (const { steps } of procedures) {
-    for (const step of steps.flatMap((step) => [step, ...step.substeps])) setId(step.node, step.fragment!);
-  }
-  collectHeadings(tree).forEach(({ node }, i) => setId(node, entry.headings[i]!.id));
-  walk(tree, (node) => {
-    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
-      const destination = findDestination(graph, entry, locale, node.url, format);
-      node.url = destination.href;
-      if (node.type === 'link') completeLink(node, destination);
-      if (node.type === 'image' && destination.size) node.data = { hProperties: { ...destination.size } };
-    } else if (node.type === 'text') {
-      node.value = typeset(node.value, lang);
+  const ids = collectIds(entry);
+  const parts = splitAtReferences(entry, lang);
+  const resolveNode = (node: Nodes): Nodes => {
+    const copy = { ...node };
+    const id = ids.get(node);
+    if (id !== undefined) copy.data = { ...copy.data, hProperties: { id } };
+    if (copy.type === 'link' || copy.type === 'definition' || copy.type === 'image') {
+      const destination = findDestination(graph, entry, locale, copy.url, format);
+      copy.url = destination.href;
+      if (copy.type === 'link') completeLink(copy, destination);
+      if (copy.type === 'image' && destination.size) copy.data = { hProperties: { ...destination.size } };
+    } else if (copy.type === 'text') {
+      copy.value = typeset(copy.value, lang);
     }
-  });
-  return tree;
+    if ('children' in copy) {
+      const children: Nodes[] = copy.children.flatMap((child) => parts.get(child) ?? child);
+      (copy as { children: Nodes[] }).children = children.map(resolveNode);
+    }
+    return copy;
+  };
+  return resolveNode(entry.tree) as Root;
+}
+
+/** The id of each heading and each step. */
+function collectIds({ headings, procedures }: Entry): Map<Nodes, string> {
+  const steps = procedures.flatMap(({ steps }) => steps.flatMap((step) => [step, ...step.substeps]));
+  return new Map([
+    ...steps.map(({ node, fragment }): [Nodes, string] => [node, fragment!]),
+    ...headings.map(({ node, id }): [Nodes, string] => [node, id]),
+  ]);
 }
 
 /** All that a resolved tree has from elsewhere: beside the source of the entry, it is made of nothing else. */
@@ -142,49 +150,27 @@ function completeLink(node: Link, { title, address }: Destination): void {
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataAddress: address } };
 }
 
-function linkStepReferences(entry: Entry, lang: string): void {
-  const byNode = new Map<Text, PhrasingContent[]>();
-  const ends = new Map<Text, number>();
+/** What takes the place of each text that mentions steps: the text in parts, and the links between them. */
+function splitAtReferences(entry: Entry, lang: string): Map<Nodes, PhrasingContent[]> {
+  const parts = new Map<Nodes, PhrasingContent[]>();
   for (const placed of collectStepReferences(entry, lang)) {
     const step = resolveStepReference(placed);
     if (!step) continue;
     const { node, reference } = placed;
-    const parts = byNode.get(node) ?? [];
-    const from = ends.get(node) ?? 0;
-    const end = reference.offset + reference.text.length;
-    parts.push(textNode(node.value.slice(from, reference.offset)), {
-      type: 'link',
-      url: `#${step.fragment ?? ''}`,
-      children: [textNode(reference.text)],
-    });
-    byNode.set(node, parts);
-    ends.set(node, end);
+    const before = parts.get(node) ?? [textNode(node.value)];
+    const rest = before.pop() as Text;
+    const offset = reference.offset - (node.value.length - rest.value.length);
+    parts.set(node, [
+      ...before,
+      textNode(rest.value.slice(0, offset)),
+      { type: 'link', url: `#${step.fragment ?? ''}`, children: [textNode(reference.text)] },
+      textNode(rest.value.slice(offset + reference.text.length)),
+    ]);
   }
-  if (byNode.size === 0) return;
-  visit(entry.tree, 'text', (node, index, parent) => {
-    const parts = byNode.get(node);
-    if (!parts || index === undefined || !parent) return;
-    const children = [...parts, textNode(node.value.slice(ends.get(node)))].filter(
-      (part) => part.type !== 'text' || part.value !== '',
-    );
-    (parent.children as Nodes[]).splice(index, 1, ...children);
-    return index + children.length;
-  });
-}
-
-/** `structuredClone` takes five times as long on trees as small as these. */
-function cloneTree<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(cloneTree) as T;
-  const copy: Record<string, unknown> = {};
-  for (const [key, part] of Object.entries(value)) copy[key] = cloneTree(part);
-  return copy as T;
+  const isEmpty = (part: PhrasingContent): boolean => part.type === 'text' && part.value === '';
+  return new Map([...parts].map(([node, all]) => [node, all.filter((part) => !isEmpty(part))]));
 }
 
 function textNode(value: string): Text {
   return { type: 'text', value };
-}
-
-function setId(node: ListItem | HeadingNode, id: string): void {
-  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
 }

@@ -39,16 +39,25 @@ const DEVICE_WORDS: Readonly<Record<string, DeviceWords>> = {
   },
 };
 
+/** Made once: every step of a site is asked. */
+const DEVICE_PATTERNS = new Map(
+  Object.entries(DEVICE_WORDS).map(([language, words]) => [
+    language,
+    (['computer', 'phone'] as const).map((device) => ({
+      device,
+      pattern: new RegExp(String.raw`(?<!\p{L})${words.lead}${words[device]}(?!\p{L})`, 'iu'),
+    })),
+  ]),
+);
+
 /**
  * The device that the text of a step says to act on ("On your computer, choose **Next**."); undefined when it names none
  * or several. `lang` is its BCP 47 tag.
  */
 export function deviceOf(text: string, lang: string): Device | undefined {
-  const words = DEVICE_WORDS[primarySubtag(lang)];
-  if (!words) return undefined;
+  const patterns = DEVICE_PATTERNS.get(primarySubtag(lang));
+  if (!patterns) return undefined;
   const plain = text.replaceAll('’', "'");
-  const named = (['computer', 'phone'] as const).filter((device) =>
-    new RegExp(String.raw`(?<!\p{L})${words.lead}${words[device]}(?!\p{L})`, 'iu').test(plain),
-  );
-  return named.length === 1 ? named[0] : undefined;
+  const named = patterns.filter(({ pattern }) => pattern.test(plain));
+  return named.length === 1 ? named[0]!.device : undefined;
 }

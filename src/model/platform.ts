@@ -1,11 +1,13 @@
 /** What phones run, by the words that a text is labelled with: the same in every language. */
-const PLATFORM_WORDS = { android: 'android', iphone: 'iphone|ipad|ios' } as const;
-export type Platform = keyof typeof PLATFORM_WORDS;
+const PLATFORM_LABELS = {
+  android: /^android\s*(?::|$)/iu,
+  iphone: /^(?:iphone|ipad|ios)\s*(?::|$)/iu,
+} as const;
+export type Platform = keyof typeof PLATFORM_LABELS;
 const PLATFORMS: readonly Platform[] = ['android', 'iphone'];
 
 /** The platform that a text is only about: "Android: …", "iPhone" as a heading; undefined for any other text. */
 export function platformOf(text: string): Platform | undefined {
-  return PLATFORMS.find((platform) =>
-    new RegExp(String.raw`^(?:${PLATFORM_WORDS[platform]})\s*(?::|$)`, 'iu').test(text.trim()),
-  );
+  const plain = text.trim();
+  return PLATFORMS.find((platform) => PLATFORM_LABELS[platform].test(plain));
 }

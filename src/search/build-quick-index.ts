@@ -7,16 +7,18 @@ import type { Entry } from '../model/entry.ts';
 import { stepText } from '../model/procedure.ts';
 import { livingVersion, localeOf, textIn } from '../model/site.ts';
 import { hrefOf } from '../site/urls.ts';
-import { stemmerOf } from './preloaded-stemmers.ts';
+import { foldedWords } from './folded-words.ts';
 import type { QuickIndex, QuickRecord, QuickStep } from './quick-index.ts';
 import { lackWords, stopWords } from './stop-words.ts';
 import { isUrgent } from '../graph/urgent.ts';
-import { indexedWords, normalise } from './words.ts';
+import { normalise } from './words.ts';
 
 /** A text and what the index says of it. */
 interface Indexed {
   entry: Entry;
   record: QuickRecord;
+  /** The running text, without the settings before it. */
+  body: string;
 }
 
 /**
@@ -59,6 +61,7 @@ function buildRecord(graph: ContentGraph, key: EntryKey): Indexed | undefined {
   const shown = resolveText(graph, key);
   if (!shown || shown.isFallback) return undefined;
   const { entry } = shown;
+  const body = bodyText(entry);
   const { lang } = localeOf(site, key.locale);
   const { title, description, accounts, keywords } = entry.frontmatter;
   const versions = versionsShowing(graph, key);
@@ -73,33 +76,31 @@ function buildRecord(graph: ContentGraph, key: EntryKey): Indexed | undefined {
     steps: steps
       .flatMap((step) => [step, ...step.substeps])
       .map((step): QuickStep => [step.fragment!, typeset(stepText(step), lang)]),
-    foreign: collectForeign(graph, entry, lang),
+    foreign: collectForeign(graph, entry, body),
     ...(versions.length === site.versions.length
       ? {}
       : { versions: site.versions.flatMap(({ id }, i) => (versions.includes(id) ? [i] : [])) }),
     ...(isUrgent(graph, key.slug) ? { isUrgent: true } : {}),
   };
-  return { entry, record };
+  return { entry, record, body };
 }
 
 /** Words that the entry's texts in other languages have in their titles and keywords, and this text has nowhere. */
-function collectForeign(graph: ContentGraph, entry: Entry, lang: string): string {
-  const stemmer = stemmerOf(lang);
-  const own = new Set(indexedWords(bodyText(entry), stemmer).map(({ text }) => text));
-  for (const { text } of indexedWords(searchedText(entry), stemmer)) own.add(text);
+function collectForeign(graph: ContentGraph, entry: Entry, body: string): string {
+  const own = new Set(foldedWords(`${body} ${searchedText(entry)}`));
   const texts = [...(graph.versions.get(entry.version)?.get(entry.slug)?.values() ?? [])];
   const words = texts
     .filter((text) => text.locale !== entry.locale)
-    .flatMap((text) => {
-      const stopped = new Set(stopWords(localeOf(graph.site, text.locale).lang));
-      const { title, keywords } = text.frontmatter;
-      return indexedWords([title, ...keywords].join(' '), stemmer).filter((word) => !stopped.has(word.text));
-    })
-    .map(({ text }) => text);
+    .flatMap((text) => sayingWords(graph, text));
   return [...new Set(words)].filter((word) => !own.has(word)).join(' ');
 }
 
-/** The running text, without the settings before it. */
+/** The words of the title and the keywords, stop words left out. */
+function sayingWords({ site }: ContentGraph, { locale, frontmatter: { title, keywords } }: Entry): string[] {
+  const stopped = stopWords(localeOf(site, locale).lang);
+  return foldedWords([title, ...keywords].join(' ')).filter((word) => !stopped.includes(word));
+}
+
 function bodyText({ tree }: Entry): string {
   return tree.children
     .filter(({ type }) => type !== 'yaml')
@@ -113,20 +114,17 @@ function searchedText({ frontmatter: { title, description, keywords } }: Entry):
 
 /** Words that are spelt right, but stand only in the running text. */
 function collectVocabulary(indexed: readonly Indexed[], lang: string): string[] {
-  const stemmer = stemmerOf(lang);
   const known = new Set(stopWords(lang));
-  for (const { record, entry } of indexed) {
-    const steps = record.steps.map(([, text]) => text);
-    for (const { text } of indexedWords([searchedText(entry), ...steps].join(' '), stemmer)) known.add(text);
-  }
   const typed = new Set<string>();
-  for (const { entry } of indexed) {
-    for (const raw of normalise(bodyText(entry)).match(/\p{L}{3,}/gu) ?? []) typed.add(raw);
+  for (const { record, entry, body } of indexed) {
+    const steps = record.steps.map(([, text]) => text);
+    for (const word of foldedWords([searchedText(entry), ...steps].join(' '))) known.add(word);
+    for (const raw of normalise(body).match(/\p{L}{3,}/gu) ?? []) typed.add(raw);
   }
   const found = new Map<string, string>();
   for (const raw of typed) {
-    const [word] = indexedWords(raw, stemmer);
-    if (word && !known.has(word.text)) found.set(word.text, raw);
+    const [word] = foldedWords(raw);
+    if (word !== undefined && !known.has(word)) found.set(word, raw);
   }
   return [...found.values()].sort();
 }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { buildLexicon } from './lexicon.ts';
-import { stemmerOf } from './preloaded-stemmers.ts';
+import { foldedWords } from './folded-words.ts';
+import { fieldsOf } from './lexicon.ts';
 import type { QuickIndex, QuickRecord } from './quick-index.ts';
 import { splitRecords } from './split-records.ts';
 
@@ -49,12 +49,25 @@ function isWithin(index: QuickIndex, budget: Budget): boolean {
 
 /** The words that an index would lose with fewer or lighter records, those of most answers first. */
 function lostWords(index: QuickIndex, records: QuickRecord[]): string[] {
-  const stemmer = stemmerOf(index.lang);
-  const before = buildLexicon(index, stemmer).words;
-  const after = buildLexicon({ ...index, records, vocabulary: [] }, stemmer).words;
-  const lost = [...before].filter(([word]) => !after.has(word) && !/\d/.test(word) && word.length > 2);
-  lost.sort(([a, ofA], [b, ofB]) => ofB.size - ofA.size || (a < b ? -1 : 1));
+  const after = countRecords({ ...index, records, vocabulary: [] });
+  const lost = [...countRecords(index)].filter(
+    ([word]) => !after.has(word) && !/\d/.test(word) && word.length > 2,
+  );
+  lost.sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1));
   return lost.map(([word]) => word);
+}
+
+/** Every word that an index knows, with the number of records that have it. */
+function countRecords(index: QuickIndex): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const record of index.records) {
+    const text = fieldsOf(index, record).map(([, field]) => field);
+    for (const word of new Set(foldedWords(text.join(' ')))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  for (const word of foldedWords([...index.vocabulary, ...index.synonyms.flat()].join(' '))) {
+    counts.set(word, counts.get(word) ?? 0);
+  }
+  return counts;
 }
 
 function withoutSteps(record: QuickRecord): QuickRecord {

@@ -89,7 +89,8 @@ export function buildLexicon(index: QuickIndex, stemmer: Stemmer): Lexicon {
   };
 }
 
-function fieldsOf(index: QuickIndex, record: QuickRecord): [number, string][] {
+/** The texts of a record in which its words are looked up, each with its weight, in the order of that. */
+export function fieldsOf(index: QuickIndex, record: QuickRecord): [number, string][] {
   return [
     [FIELD_WEIGHTS.title, record.title],
     [FIELD_WEIGHTS.keywords, record.keywords.join(' ')],

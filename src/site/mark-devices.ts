@@ -1,6 +1,5 @@
-import type { List, ListItem, Root } from 'mdast';
+import type { List, ListItem, Parents } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { deviceOf } from '../model/device.ts';
 import { platformOf } from '../model/platform.ts';
 
@@ -9,13 +8,16 @@ import { platformOf } from '../model/platform.ts';
  * act, `data-platform` on choices of which each holds for one kind of phone. The text says it too, so nothing is lost
  * where neither works. `lang` is the language of the text.
  */
-export function markDevices(tree: Root, lang: string): void {
-  visit(tree, 'list', (list, _, parent) => {
-    if (parent?.type === 'footnoteDefinition') return SKIP;
-    if (list.ordered === true && parent?.type === 'root') markSteps(list, lang);
-    if (list.ordered !== true) markPlatforms(list);
-    return undefined;
-  });
+export function markDevices(tree: Parents, lang: string): void {
+  for (const node of tree.children) {
+    if (node.type === 'list') {
+      if (tree.type === 'footnoteDefinition') continue;
+      if (node.ordered !== true) markPlatforms(node);
+      else if (tree.type === 'root') markSteps(node, lang);
+    }
+    // A paragraph holds no lists.
+    if ('children' in node && node.type !== 'paragraph') markDevices(node, lang);
+  }
 }
 
 function markSteps(list: List, lang: string): void {

@@ -2,10 +2,17 @@ import type { Heading, Link, Paragraph, PhrasingContent, RootContent, Text } fro
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { writeText } from './write-text.ts';
 
 const writer = unified()
   .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', rule: '-', listItemIndent: 'one', incrementListMarker: true });
+  .use(remarkStringify, {
+    bullet: '-',
+    rule: '-',
+    listItemIndent: 'one',
+    incrementListMarker: true,
+    handlers: { text: writeText },
+  });
 
 /** Nodes as Markdown: CommonMark with GFM, ending with a line break. */
 export function formatMarkdown(children: RootContent[]): string {

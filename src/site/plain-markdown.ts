@@ -1,6 +1,5 @@
 import type { BlockContent, List, ListItem, Nodes, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { SKIP, visit } from 'unist-util-visit';
 import type { ContentGraph } from '../graph/graph.ts';
 import { resolveTree } from '../graph/resolve-tree.ts';
 import { uiStrings, type UiStrings } from '../i18n/ui.ts';
@@ -26,20 +25,23 @@ export function plainMarkdown(
   const complete = (path: string): string => new URL(asset(path), site.url).href;
   const tree = resolveTree(graph, entry, locale, { page: address, address, asset: complete });
   const ui = uiStrings(localeOf(site, entry.locale).lang);
-  visit(tree, (node, index, parent) => {
-    if ('url' in node && node.url.startsWith('#')) node.url = absoluteUrl(site, pagePath) + node.url;
-    if (node.type === 'list' && parent?.type === 'listItem') labelItems(node);
-    if (index === undefined || !parent) return undefined;
-    const siblings: Nodes[] = parent.children;
-    if (node.type === 'containerDirective') {
-      siblings[index] = quoteAside(node, ui);
-      return index;
-    }
-    if (node.type !== 'html' && node.type !== 'yaml') return undefined;
-    siblings.splice(index, 1);
-    return [SKIP, index];
-  });
+  simplify(tree, absoluteUrl(site, pagePath), ui);
   return tree.children;
+}
+
+/** Leaves nothing but CommonMark and GFM below a node, with the page's address before each bare fragment. */
+function simplify(node: Nodes, address: string, ui: UiStrings): void {
+  if ('url' in node && node.url.startsWith('#')) node.url = address + node.url;
+  if (!('children' in node)) return;
+  const children: Nodes[] = node.children;
+  const plain = children
+    .filter(({ type }) => type !== 'html' && type !== 'yaml')
+    .map((child) => (child.type === 'containerDirective' ? quoteAside(child, ui) : child));
+  children.splice(0, children.length, ...plain);
+  for (const child of plain) {
+    if (child.type === 'list' && node.type === 'listItem') labelItems(child);
+    simplify(child, address, ui);
+  }
 }
 
 /** Markdown has no lettered lists: the letters that readers see on the page are written out, as `3b.`. */

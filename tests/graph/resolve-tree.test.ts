@@ -5,6 +5,8 @@ import { resolveTree } from '../../src/graph/resolve-tree.ts';
 import { typeset } from '../../src/graph/typeset.ts';
 import { livingVersion } from '../../src/model/site.ts';
 import { localeOf } from '../../src/model/site.ts';
+import { markDevices } from '../../src/site/mark-devices.ts';
+import { plainMarkdown } from '../../src/site/plain-markdown.ts';
 import { renderHtml } from '../../src/site/render.ts';
 import { pageLinkFormat } from '../../src/site/urls.ts';
 import { graphFrom } from '../content.ts';
@@ -65,6 +67,19 @@ test('steps and sub-steps have addresses, and mentions of them are links', () =>
   expect(html).toContain('<p>Then do <a href="#step-1">steps 1-2</a> again.</p>');
   expect(html).toContain('<h2 id="two">Two</h2>');
   expect(html).toContain('<li id="procedure-2-step-1">');
+});
+
+test('the entry’s own tree stays as it is', () => {
+  const text =
+    '1. Open it.\n\n   - One ![x](qr.png).\n\n## Then\n\nDo step 1, see [](b.md).\n\n:::note\nLost ?\n:::\n';
+  const graph = graphFrom({ 'fr/faq/a.md': text, 'fr/faq/b.md': B, 'en/faq/a.md': text, 'en/faq/b.md': B });
+  const entry = graph.entries.find(({ file }) => file === 'fr/faq/a.md')!;
+  const before = structuredClone(entry.tree);
+  plainMarkdown(graph, entry, 'fr', '/fr/faq/a/');
+  const tree = resolveTree(graph, entry, 'fr', pageLinkFormat(graph.site));
+  markDevices(tree, 'fr-BE');
+  expect(tree).not.toEqual(before);
+  expect(entry.tree).toEqual(before);
 });
 
 test('a text that is shown for want of a translation links to pages in the reader’s language, and names foreign titles', () => {
