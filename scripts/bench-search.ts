@@ -6,10 +6,10 @@ import { buildGraph, type ContentGraph } from '../src/graph/graph.ts';
 import { parsePagePath } from '../src/model/address.ts';
 import { readContent } from '../src/read/read-content.ts';
 import {
-  buildFullTextIndex,
   closeFullTextIndex,
   collectSearchable,
   joinIndexes,
+  openFullTextIndex,
 } from '../src/search/full-text-index.ts';
 import { buildPages } from '../src/site/build-pages.ts';
 import type { EntryPage } from '../src/site/page.ts';
@@ -38,7 +38,13 @@ await runScript(async () => {
   const pages = buildPages(graph);
   const plain = await serveIndex(await buildPlainIndex(pages));
   const texts = [...collectSearchable(pages).values()];
-  const indexes = await Promise.all(texts.map(buildFullTextIndex));
+  const indexes = await Promise.all(
+    texts.map(async (searchable) => {
+      const index = await openFullTextIndex();
+      for (const page of searchable) await index.add(page);
+      return index.close();
+    }),
+  );
   await closeFullTextIndex();
   const full = await serveIndex(joinIndexes(indexes));
   const askServed =

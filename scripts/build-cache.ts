@@ -24,16 +24,25 @@ export async function cached(
   key: string,
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
+  const known = await readCached(kind, key);
+  if (known) return known;
+  const made = await make();
+  await writeCached(kind, key, made);
+  return made;
+}
+
+/** The bytes that an earlier build made under this key. */
+export async function readCached(kind: string, key: string): Promise<Uint8Array | undefined> {
   const file = join(cacheFolder(), kind, key);
   const known = await readSealed(file);
-  if (known) {
-    const now = new Date();
-    await utimes(file, now, now);
-    return known;
-  }
-  const made = await make();
-  await writeSealed(file, made);
-  return made;
+  const now = new Date();
+  if (known) await utimes(file, now, now);
+  return known;
+}
+
+/** Keeps bytes for later builds. */
+export async function writeCached(kind: string, key: string, bytes: Uint8Array): Promise<void> {
+  await writeSealed(join(cacheFolder(), kind, key), bytes);
 }
 
 /** Writes a file that {@link readSealed} can tell from a damaged one. */

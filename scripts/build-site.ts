@@ -20,7 +20,7 @@ import { EXIT } from './options.ts';
 import { printAll, today, writeHandouts } from './print.ts';
 import { renderPages } from './render-pages.ts';
 import { writeCards } from './write-cards.ts';
-import { indexFullText, placeFullTextIndex, writeOfflineWorker } from './write-search.ts';
+import { openFullText, placeFullTextIndex, writeOfflineWorker } from './write-search.ts';
 import { writeMedia, writeTextFiles } from './write-site.ts';
 
 /** What is built of the configured content. */
@@ -115,13 +115,10 @@ async function fillDraft(
   progress('Building the pages and the search index');
   const content = buildSiteContent(graph, handouts, today());
   const { published, frames } = content;
-  const makePages = async (): Promise<void> => {
-    await renderPages(graph.site, collectSitePages(graph, content), draft);
-    await writeTextFiles(graph, content, draft.folder);
-  };
-  // Pagefind is a program of its own, which works while the pages are made.
-  const [index] = await Promise.all([indexFullText(published), makePages()]);
-  await placeFullTextIndex(index, draft);
+  const fullText = await openFullText(published);
+  await renderPages(graph.site, collectSitePages(graph, content), draft, fullText.add);
+  await writeTextFiles(graph, content, draft.folder);
+  await placeFullTextIndex(await fullText.close(), draft);
   await writeMedia(graph, folder, draft.folder);
   const urls = { paths: publishedPaths(graph, published) };
   await writeFile(join(draft.folder, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);

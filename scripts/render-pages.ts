@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { basePath, type Site } from '../src/model/site.ts';
 import { joinParsed } from '../src/site/built-page.ts';
 import { withContentPolicy } from '../src/site/content-policy.ts';
+import type { Page } from '../src/site/page.ts';
 import { Parts } from '../src/site/parts.ts';
 import type { SitePage } from '../src/site/views.ts';
 import { BUNDLE_FOLDER, readSealed, writeSealed } from './build-cache.ts';
@@ -16,14 +17,20 @@ import { PROJECT_FOLDER } from './options.ts';
 /** The entry of the bundle: `src/site/renderer.ts`. */
 type Renderer = typeof import('../src/site/renderer.ts');
 
-/** So many pages are made before anything else that goes on has its turn, such as feeding Pagefind. */
+/** So many pages are made before anything else that goes on has its turn, such as sending texts to Pagefind. */
 const PAGES_AT_ONCE = 16;
 
 /**
  * Puts the pages, with the styles and scripts that they load, into a draft. A page is made from its view and the bundle
- * alone, so that one with the same view as in the last build is the same page.
+ * alone, so that one with the same view as in the last build is the same page. `look` is shown each page on the way,
+ * while what its text was made of is at hand.
  */
-export async function renderPages(site: Site, pages: readonly SitePage[], draft: Draft): Promise<void> {
+export async function renderPages(
+  site: Site,
+  pages: readonly SitePage[],
+  draft: Draft,
+  look: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const bundle = await makeBundle(site);
   await cp(join(bundle, 'client'), draft.folder, { recursive: true });
   const base = basePath(site);
@@ -51,6 +58,7 @@ export async function renderPages(site: Site, pages: readonly SitePage[], draft:
       const { inline } = joinParsed([own, shared]);
       return { content: withContentPolicy(html, inline), page: { file, ids, addresses, shared } };
     });
+    if (shown.page) await look(shown.page);
     if (beside)
       await draft.place(beside.file, hashOf(key, beside.source), () => ({ content: beside.format() }));
   }

@@ -5,11 +5,13 @@ import { deserialize, serialize } from 'node:v8';
 import type { ContentGraph } from '../src/graph/graph.ts';
 import { basePath, type Locale } from '../src/model/site.ts';
 import {
-  buildFullTextIndex,
   closeFullTextIndex,
   collectSearchable,
+  isSearchable,
   joinIndexes,
+  openFullTextIndex,
   type IndexFile,
+  type OpenIndex,
 } from '../src/search/full-text-index.ts';
 import {
   buildQuickIndexes,
@@ -20,23 +22,59 @@ import {
 import { urgentPaths } from '../src/graph/urgent.ts';
 import { parseHtml } from '../src/site/built-page.ts';
 import type { Page } from '../src/site/page.ts';
-import { cached } from './build-cache.ts';
+import { cached, readCached, writeCached } from './build-cache.ts';
 import { codeHash, hashOf } from './code-hash.ts';
 import type { Draft } from './draft.ts';
 import { PROJECT_FOLDER } from './options.ts';
 
-/** The index of the full text; a language whose texts are as they were has its old one. */
-export async function indexFullText(pages: readonly Page[]): Promise<IndexFile[]> {
+/** The index of the full text while the pages are made. */
+export interface FullText {
+  /** Adds the text of a page, where its language needs a new index. */
+  add: (page: Page) => Promise<void>;
+  /** The files of the index, once all pages were added. */
+  close: () => Promise<IndexFile[]>;
+}
+
+/** Begins the index of the full text of some pages; a language whose texts are as they were has its old one. */
+export async function openFullText(pages: readonly Page[]): Promise<FullText> {
   const code = await codeHash();
-  const indexes: IndexFile[][] = [];
-  for (const searchable of collectSearchable(pages).values()) {
-    const made = await cached('search', hashOf(code, JSON.stringify(searchable)), async () =>
-      serialize(await buildFullTextIndex(searchable)),
-    );
-    indexes.push(deserialize(made) as IndexFile[]);
+  const languages = new Map<string, OpenIndex>();
+  for (const [lang, searchable] of collectSearchable(pages)) {
+    const key = hashOf(code, ...searchable.map((page) => JSON.stringify(page)));
+    const known = await readCached('search', key);
+    languages.set(lang, known ? keepIndex(known) : await makeIndex(key));
   }
-  await closeFullTextIndex();
-  return joinIndexes(indexes);
+  return {
+    add: async (page) => {
+      if (isSearchable(page)) await languages.get(page.textLang)?.add(page);
+    },
+    close: async () => {
+      const indexes: IndexFile[][] = [];
+      for (const language of languages.values()) indexes.push(await language.close());
+      await closeFullTextIndex();
+      return joinIndexes(indexes);
+    },
+  };
+}
+
+/** An index that an earlier build has made of the same texts. */
+function keepIndex(known: Uint8Array): OpenIndex {
+  return {
+    add: () => Promise.resolve(),
+    close: () => Promise.resolve(deserialize(known) as IndexFile[]),
+  };
+}
+
+async function makeIndex(key: string): Promise<OpenIndex> {
+  const { add, close } = await openFullTextIndex();
+  return {
+    add,
+    close: async () => {
+      const files = await close();
+      await writeCached('search', key, serialize(files));
+      return files;
+    },
+  };
 }
 
 /** The quick indexes of each locale; a language whose texts are as they were has its old ones. */

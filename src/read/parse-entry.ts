@@ -19,7 +19,7 @@ import { describeMisplaced } from './misplaced.ts';
 import { nearestHelp } from './nearest.ts';
 import { say, toDiagnostic, type Message, type Problem } from './problem.ts';
 import type { ReadingRule } from './rules.ts';
-import { recently } from './recent.ts';
+import { recently } from '../model/recently.ts';
 import { restoreTextDirectives } from './text-directives.ts';
 import { parseYaml } from './yaml.ts';
 

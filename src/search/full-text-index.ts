@@ -19,26 +19,41 @@ export function collectSearchable(pages: readonly Page[]): Map<string, Searchabl
   return Map.groupBy(pages.filter(isSearchable).map(pickSearchable), ({ textLang }) => textLang);
 }
 
-/**
- * The full-text index of pages in one language.
- * Throws when Pagefind refuses a text: that is a bug, not a content problem.
- */
-export async function buildFullTextIndex(pages: readonly SearchablePage[]): Promise<IndexFile[]> {
+/** The full-text index of one language while it is made. */
+export interface OpenIndex {
+  /** Has Pagefind read the text of a page. Throws when it refuses one: that is a bug, not a content problem. */
+  add: (page: SearchablePage) => Promise<void>;
+  /** The files of the index, once all texts are read. */
+  close: () => Promise<IndexFile[]>;
+}
+
+/** Begins an index. Pagefind is a program of its own, which reads while other things are done here. */
+export async function openFullTextIndex(): Promise<OpenIndex> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-  for (let start = 0; start < pages.length; start += TEXTS_AT_ONCE) {
-    const texts = pages.slice(start, start + TEXTS_AT_ONCE);
-    await Promise.all(
-      texts.map(async (page) => {
-        const added = await index.addHTMLFile({ url: page.path, content: formatSearchDocument(page) });
-        if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join('; ')}`);
-      }),
-    );
-  }
-  const written = await index.getFiles();
-  await index.deleteIndex();
-  if (written.errors.length > 0) throw new Error(written.errors.join('; '));
-  return written.files.filter(({ path }) => !UNUSED_FILES.test(path));
+  let unread: Promise<void>[] = [];
+  const read = async (page: SearchablePage): Promise<void> => {
+    const added = await index.addHTMLFile({ url: page.path, content: formatSearchDocument(page) });
+    if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join('; ')}`);
+  };
+  const settle = async (): Promise<void> => {
+    const reading = unread;
+    unread = [];
+    await Promise.all(reading);
+  };
+  return {
+    add: async (page) => {
+      unread.push(read(page));
+      if (unread.length === TEXTS_AT_ONCE) await settle();
+    },
+    close: async () => {
+      await settle();
+      const written = await index.getFiles();
+      await index.deleteIndex();
+      if (written.errors.length > 0) throw new Error(written.errors.join('; '));
+      return written.files.filter(({ path }) => !UNUSED_FILES.test(path));
+    },
+  };
 }
 
 /** Ends Pagefind, which goes on waiting for more otherwise. */
@@ -66,6 +81,7 @@ export function joinIndexes(indexes: readonly (readonly IndexFile[])[]): IndexFi
   return [...files.values()];
 }
 
-function isSearchable(page: Page): page is EntryPage {
+/** Whether the text of a page is indexed. */
+export function isSearchable(page: Page): page is EntryPage {
   return page.kind === 'entry' && page.textLang === page.lang;
 }

@@ -9,6 +9,7 @@ import { languageName } from '../i18n/ui.ts';
 import { formatPagePath, topicOf, type EntryKey } from '../model/address.ts';
 import { accountNames } from '../model/entry.ts';
 import type { PrintedHandout } from '../model/handout.ts';
+import { recently } from '../model/recently.ts';
 import { livingVersion, localeOf, textIn, type Site } from '../model/site.ts';
 import { entryForSearchEngines, entryVersionLinks, languageLinks } from './alternates.ts';
 import { cardPath } from './cards.ts';
@@ -69,7 +70,7 @@ export function buildEntryPage(
     },
     accounts: accountNames(site, entry, key.locale),
     notices: collectNotices(graph, key, shown),
-    answer: once(() => buildAnswer(graph, key, shown)),
+    answer: recently(() => buildAnswer(graph, key, shown)),
     answerKey: { toJSON: once(() => keyOfAnswer(graph, key, shown)) },
     reviewed: entry.frontmatter.reviewed,
     // Paper only has what holds today.
