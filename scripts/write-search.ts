@@ -42,7 +42,7 @@ export async function openFullText(pages: readonly Page[]): Promise<FullText> {
   for (const [lang, searchable] of collectSearchable(pages)) {
     const key = hashOf(code, ...searchable.map((page) => JSON.stringify(page)));
     const known = await readCached('search', key);
-    languages.set(lang, known ? keepIndex(known) : await makeIndex(key));
+    languages.set(lang, known ? keepIndex(known) : makeIndex(key, searchable.length));
   }
   return {
     add: async (page) => {
@@ -65,15 +65,26 @@ function keepIndex(known: Uint8Array): OpenIndex {
   };
 }
 
-async function makeIndex(key: string): Promise<OpenIndex> {
-  const { add, close } = await openFullTextIndex();
+/**
+ * An index of so many texts. It is there only from the first of them to the last, and Pagefind keeps in memory what it
+ * indexes: the languages come one after the other.
+ */
+function makeIndex(key: string, count: number): OpenIndex {
+  let index: OpenIndex | undefined;
+  let files: Promise<IndexFile[]> | undefined;
+  let added = 0;
+  const finish = async ({ close }: OpenIndex): Promise<IndexFile[]> => {
+    const made = await close();
+    await writeCached('search', key, serialize(made));
+    return made;
+  };
   return {
-    add,
-    close: async () => {
-      const files = await close();
-      await writeCached('search', key, serialize(files));
-      return files;
+    add: async (page) => {
+      index ??= await openFullTextIndex();
+      await index.add(page);
+      if (++added === count) files = finish(index);
     },
+    close: () => files ?? Promise.reject(new Error(`Of ${count} texts, only ${added} were indexed.`)),
   };
 }
 
