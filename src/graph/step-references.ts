@@ -1,4 +1,4 @@
-import type { Heading, List, Nodes } from 'mdast';
+import type { Heading, List, Nodes, Root } from 'mdast';
 import type { Entry } from '../model/entry.ts';
 import { collectItems, type Procedure, type Step } from '../model/procedure.ts';
 import { collectStepLabels, collectStepMentions, type StepMention } from './step-mentions.ts';
@@ -15,9 +15,22 @@ export interface PlacedStepReference extends StepMention {
  * Mentions of steps that can be resolved. Within a step: the outermost numbered list around it. In other text: the last
  * procedure before it, or the first one after it, in the same headed section; else in the section around that one; else
  * the only procedure of the entry. Where several come into question, the one that has such a step.
+ *
+ * A tree is searched once: the check asks, and each output that it is resolved for.
  */
-export function collectStepReferences(entry: Entry, lang: string): PlacedStepReference[] {
-  const mentions = collectStepMentions(entry, lang);
+export function collectStepReferences(entry: Entry, lang: string): readonly PlacedStepReference[] {
+  const { tree } = entry;
+  const known = searched.get(tree);
+  if (known?.lang === lang) return known.references;
+  const references = placeMentions(entry, collectStepMentions(entry, lang), lang);
+  searched.set(tree, { lang, references });
+  return references;
+}
+
+/** By tree rather than by entry: an entry may have been parsed anew, into other nodes. */
+const searched = new WeakMap<Root, { lang: string; references: readonly PlacedStepReference[] }>();
+
+function placeMentions(entry: Entry, mentions: readonly StepMention[], lang: string): PlacedStepReference[] {
   if (mentions.length === 0) return [];
   const labels = new Set(collectStepLabels(entry, lang));
   const outline = outlineOf(entry);
