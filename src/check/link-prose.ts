@@ -38,7 +38,7 @@ const RUNNING_TEXT: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether readers see a square bracket anywhere, as they do where a link failed; most texts have none. */
-const showsBrackets = perEntry(({ tree }) =>
+export const showsBrackets = perEntry(({ tree }) =>
   nodesOf(tree, 'text').some(({ node }) => /[[\]]/.test(node.value)),
 );
 
