@@ -34,13 +34,17 @@ export function check(
       report: (finding) => diagnostics.push(toDiagnostic(rule, finding.file, finding)),
     });
   }
+  const graphRules = rules.filter((rule) => rule.check);
+  const linkRules = rules.filter((rule) => rule.checkLinks);
   for (const entry of entries) {
-    const hasLinks = mayMislead(graph, notes, entry);
-    const found = collectFindings(rules, entry, (rule, report) => {
-      rule.check?.({ entry, graph, notes, today, report });
-      if (hasLinks) rule.checkLinks?.({ entry, graph, notes, today, report });
-    });
-    diagnostics.push(...found);
+    const context = { entry, graph, notes, today };
+    diagnostics.push(
+      ...collectFindings(graphRules, entry, (rule, report) => rule.check?.({ ...context, report })),
+    );
+    if (!mayMislead(graph, notes, entry)) continue;
+    diagnostics.push(
+      ...collectFindings(linkRules, entry, (rule, report) => rule.checkLinks?.({ ...context, report })),
+    );
   }
   return diagnostics.sort(compareDiagnostics);
 }

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { sourceOf, type ContentGraph } from '../graph/graph.ts';
 import { perGraph } from '../graph/per-graph.ts';
 import type { Entry } from '../model/entry.ts';
-import { walk } from '../model/nodes.ts';
 import type { Notes, TextNote } from './notes.ts';
 import { collectPassages, type Passage } from './passages.ts';
 
@@ -25,7 +24,7 @@ interface Copy {
 export const longPassages: TextNote<readonly string[]> = {
   id: 'passages',
   take: (_, entry) => {
-    const passages = hasLongParagraph(entry) ? collectLongPassages(entry) : [];
+    const passages = collectLongPassages(entry);
     return passages.length > 0
       ? passages.map(({ text }) => hash('sha256', text, 'base64url').slice(0, 22))
       : undefined;
@@ -62,17 +61,6 @@ const copiesByEntry = perGraph((graph, notes: Notes): ReadonlyMap<Entry, readonl
 /** The long passages of an entry that an earlier entry which knows nothing of this one has too. */
 export function findCopies(graph: ContentGraph, notes: Notes, entry: Entry): readonly Copy[] {
   return copiesByEntry(graph, notes).get(entry) ?? [];
-}
-
-/** Whether any paragraph has room for a long passage: to count the words of all takes long. */
-function hasLongParagraph({ tree }: Entry): boolean {
-  let isFound = false;
-  walk(tree, ({ type, position }) => {
-    const { start, end } = position ?? {};
-    if (type === 'paragraph')
-      isFound ||= (end?.offset ?? Infinity) - (start?.offset ?? 0) >= 2 * LONG_PASSAGE_WORDS - 1;
-  });
-  return isFound;
 }
 
 /** Whoever names another answer as related knows what it says: what both repeat is repeated on purpose. */

@@ -12,12 +12,14 @@ import { toDiagnostic, type Finding, type Rule } from './rule.ts';
  */
 export class TextLooks implements Notes {
   readonly #site: Site;
-  readonly #rules: readonly Rule[];
+  readonly #textRules: readonly Rule[];
+  readonly #translationRules: readonly Rule[];
   readonly #memory: Memory;
 
   constructor(site: Site, rules: readonly Rule[], memory = new Memory()) {
     this.#site = site;
-    this.#rules = rules;
+    this.#textRules = rules.filter(({ checkText }) => checkText);
+    this.#translationRules = rules.filter(({ checkTranslation }) => checkTranslation);
     this.#memory = memory;
   }
 
@@ -43,7 +45,7 @@ export class TextLooks implements Notes {
   #lookAtText(entry: Entry): readonly Remembered[] {
     const site = this.#site;
     return this.#memory.recall([entry], () => [
-      ...collectFindings(this.#rules, entry, (rule, report) => rule.checkText?.({ entry, site, report })),
+      ...collectFindings(this.#textRules, entry, (rule, report) => rule.checkText?.({ entry, site, report })),
       ...takeNotes(TEXT_NOTES, (note) => note.take(site, entry)),
     ]);
   }
@@ -51,7 +53,7 @@ export class TextLooks implements Notes {
   #lookAtTranslation(entry: Entry, source: Entry): readonly Remembered[] {
     const site = this.#site;
     return this.#memory.recall([entry, source], () => [
-      ...collectFindings(this.#rules, entry, (rule, report) =>
+      ...collectFindings(this.#translationRules, entry, (rule, report) =>
         rule.checkTranslation?.({ entry, source, site, report }),
       ),
       ...takeNotes(TRANSLATION_NOTES, (note) => note.take(site, entry, source)),
