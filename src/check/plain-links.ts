@@ -17,8 +17,8 @@ export type LinkAddresses = { links: readonly string[]; pictures: readonly strin
 const NO_LINKS: LinkAddresses = { links: [], pictures: [] };
 
 /**
- * Nothing but `[text](address)` with a text that says something, and `![](address)`: no references, no HTML, no address
- * in running text, and no brackets that may be what is left of a link.
+ * Usual are `[text](address)` with a text that says something, addresses in running text, and `![](address)`. References,
+ * HTML, and brackets that may be what is left of a link are not.
  */
 export const linkAddresses: TextNote<LinkAddresses> = {
   id: 'links',
@@ -31,15 +31,14 @@ export const linkAddresses: TextNote<LinkAddresses> = {
   },
 };
 
+const UNUSUAL = ['html', 'linkReference', 'imageReference'] as const;
+
 function isUsual(site: Site, entry: Entry): boolean {
   const { lang } = localeOf(site, entry.locale);
-  const { tree, source, links } = entry;
-  if (showsBrackets(entry)) return false;
-  if ((['html', 'linkReference', 'imageReference'] as const).some((type) => nodesOf(tree, type).length > 0))
-    return false;
-  return links.every(({ node, href }) => {
+  if (showsBrackets(entry) || UNUSUAL.some((type) => nodesOf(entry.tree, type).length > 0)) return false;
+  return entry.links.every(({ node, href }) => {
     if (node.type === 'image') return true;
-    if (node.type === 'definition' || source[node.position?.start.offset ?? 0] !== '[') return false;
+    if (node.type === 'definition') return false;
     // Between empty brackets the site puts the question of the answer that is linked.
     if (node.children.length === 0) return isFileAddress(href);
     const text = toString(node);

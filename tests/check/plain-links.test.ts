@@ -20,7 +20,7 @@ function misleads(text: string): boolean {
 test.each([
   'No link at all.',
   'See [the other](b.md), [its part](b.md#part), [step 2](../faq/b.md#step-2) and [](./c.md).',
-  'See [a site](https://example.org/b?c=d#e), and ![a picture](a.png).',
+  'See [a site](https://example.org/b?c=d#e), <https://example.org>, and ![a picture](a.png).',
 ])('%s: nothing to look at', (text) => {
   expect(misleads(text)).toBe(false);
 });
@@ -29,7 +29,7 @@ test.each([
   'See [here](b.md).',
   'See [](https://example.org).',
   'See [→](b.md).',
-  'See https://example.org.',
+  'See <http://example.org>.',
   'See [the other][b].\n\n[b]: b.md',
   'See <a href="b.md">the other</a>.',
   'See [the other] (b.md).',
