@@ -2,10 +2,10 @@ import type { ContentGraph } from '../graph/graph.ts';
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Memory } from './memory.ts';
-import { toDiagnostic, type Finding, type Rule } from './rule.ts';
+import { mayMislead } from './plain-links.ts';
+import { toDiagnostic, type Rule } from './rule.ts';
+import { collectFindings, TextLooks } from './text-looks.ts';
 import { comparablePairOf } from './translations/pairs.ts';
-
-type Report = (finding: Finding) => void;
 
 /**
  * All findings of the rules, sorted by file, line and column. Pure: the same graph on the same day gives the same
@@ -17,32 +17,33 @@ export function check(
   today: string,
   memory?: Memory,
 ): Diagnostic[] {
-  const { site } = graph;
+  const notes = new TextLooks(graph.site, rules, memory);
+  const entries = inTurn(graph);
   const diagnostics: Diagnostic[] = [];
+  // First all that can be told by the texts alone, and noted, so that the rest reads few of them again.
+  for (const entry of entries) {
+    diagnostics.push(...notes.findInText(entry));
+    const source = comparablePairOf(graph, entry)?.source;
+    if (source) diagnostics.push(...notes.findInTranslation(entry, source));
+  }
   for (const rule of rules) {
     rule.checkSite?.({
       graph,
+      notes,
       today,
       report: (finding) => diagnostics.push(toDiagnostic(rule, finding.file, finding)),
     });
   }
-  const recall: Memory['recall'] = (entries, find) => memory?.recall(entries, find) ?? find();
-  /** What each rule finds in an entry in a way of its own. */
-  const collect = (entry: Entry, look: (rule: Rule, report: Report) => void): Diagnostic[] => {
-    const found: Diagnostic[] = [];
-    for (const rule of rules) look(rule, (finding) => found.push(toDiagnostic(rule, entry.file, finding)));
-    return found;
-  };
-  for (const entry of inTurn(graph)) {
-    const source = comparablePairOf(graph, entry)?.source;
+  const graphRules = rules.filter((rule) => rule.check);
+  const linkRules = rules.filter((rule) => rule.checkLinks);
+  for (const entry of entries) {
+    const context = { entry, graph, notes, today };
     diagnostics.push(
-      ...recall([entry], () => collect(entry, (rule, report) => rule.checkText?.({ entry, site, report }))),
-      ...(source
-        ? recall([entry, source], () =>
-            collect(entry, (rule, report) => rule.checkTranslation?.({ entry, source, site, report })),
-          )
-        : []),
-      ...collect(entry, (rule, report) => rule.check?.({ entry, graph, today, report })),
+      ...collectFindings(graphRules, entry, (rule, report) => rule.check?.({ ...context, report })),
+    );
+    if (!mayMislead(graph, notes, entry)) continue;
+    diagnostics.push(
+      ...collectFindings(linkRules, entry, (rule, report) => rule.checkLinks?.({ ...context, report })),
     );
   }
   return diagnostics.sort(compareDiagnostics);

@@ -1,5 +1,8 @@
+import { primarySubtag } from '../model/fill.ts';
+import { perLanguage } from './per-language.ts';
+
 /** Texts that say nothing without the sentence around them, by primary language subtag. */
-export const EMPTY_TEXTS: Readonly<Record<string, readonly string[]>> = {
+const EMPTY_TEXTS: Readonly<Record<string, readonly string[]>> = {
   de: [
     'hier',
     'klicken sie hier',
@@ -62,3 +65,22 @@ export const EMPTY_TEXTS: Readonly<Record<string, readonly string[]>> = {
   ],
   pt: ['aqui', 'clique aqui', 'esta página', 'mais', 'leia mais', 'link'],
 };
+
+const emptyTexts = perLanguage(
+  (lang): ReadonlySet<string> =>
+    new Set([...(EMPTY_TEXTS[primarySubtag(lang)] ?? []), ...EMPTY_TEXTS['en']!]),
+);
+
+/** Whether the text of a link says nothing by itself, in a language (BCP 47 tag) or in English. */
+export function saysNothing(text: string, lang: string): boolean {
+  return emptyTexts(lang).has(normalise(text));
+}
+
+function normalise(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/[.!?:>»→\s]+$/, '')
+    .trim();
+}

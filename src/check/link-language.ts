@@ -42,8 +42,18 @@ export function findCrossing(
   return { to, ownPath: own.path, isFallback: own.isFallback };
 }
 
+const languageNames = new WeakMap<Site, Map<string, Text>>();
+
 /** The name of a locale's language in each language of the messages: "English", "Engels", "anglais". */
 export function languageName(site: Site, locale: string): Text {
+  const known = languageNames.get(site) ?? new Map<string, Text>();
+  languageNames.set(site, known);
+  const name = known.get(locale) ?? buildLanguageName(site, locale);
+  known.set(locale, name);
+  return name;
+}
+
+function buildLanguageName(site: Site, locale: string): Text {
   const name = (language: MessageLanguage): string => displayName(site, locale, language);
   return { en: name('en'), nl: name('nl'), fr: name('fr') };
 }

@@ -38,9 +38,12 @@ const RUNNING_TEXT: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether readers see a square bracket anywhere, as they do where a link failed; most texts have none. */
-const showsBrackets = perEntry(({ tree }) =>
-  nodesOf(tree, 'text').some(({ node }) => /[[\]]/.test(node.value)),
-);
+export const showsBrackets = perEntry(({ tree }) => hasBracket(tree));
+
+function hasBracket(node: Nodes): boolean {
+  if (node.type === 'text') return /[[\]]/.test(node.value);
+  return 'children' in node && node.children.some(hasBracket);
+}
 
 /**
  * The running text of an entry in which links that failed stand as text: only blocks whose source has a stretch with a

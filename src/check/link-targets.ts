@@ -42,7 +42,7 @@ function resolveLinks(graph: ContentGraph, entry: Entry): ResolvedLink[] {
 }
 
 /** What follows host and base in an address of this very site; undefined for every other address. */
-function pathWithinSite(site: Site, href: string): string | undefined {
+export function pathWithinSite(site: Site, href: string): string | undefined {
   const written = /^(?:https?:)?\/\/([^/?#]+)(.*)$/is.exec(href);
   if (!written) return undefined;
   const [, host = '', rest = ''] = written;

@@ -73,7 +73,9 @@ export const findTwins = perEntry((entry): readonly (Twin | undefined)[] => {
   const byText = new Map<string, Passage[]>();
   const byRun = new Map<string, Passage[]>();
   const runs = new Map<Passage, ReadonlySet<string>>();
-  return collectPassages(entry).map((passage) => {
+  const passages = collectPassages(entry);
+  if (passages.length < 2) return [];
+  return passages.map((passage) => {
     const own = runsOf(passage.words);
     runs.set(passage, own);
     const same = byText.get(passage.text)?.find((other) => areComparable(other, passage));

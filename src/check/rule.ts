@@ -4,6 +4,7 @@ import { placeOf, type Diagnostic, type Edit, type Place, type Severity } from '
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { fillText, type Text, type TextValues } from '../model/text.ts';
+import type { Notes } from './notes.ts';
 
 /** What a rule can say: what is there and what readers see because of it, and how to mend it. `{name}` places are filled. */
 export interface Message {
@@ -38,6 +39,8 @@ interface TranslationRuleContext<Key extends string> extends TextRuleContext<Key
 interface RuleContext<Key extends string> {
   entry: Entry;
   graph: ContentGraph;
+  /** What is to be known of all texts without reading them again. */
+  notes: Notes;
   /** The day of the check, `YYYY-MM-DD`. */
   today: string;
   report: (finding: Finding<Key>) => void;
@@ -45,6 +48,8 @@ interface RuleContext<Key extends string> {
 
 interface SiteRuleContext<Key extends string> {
   graph: ContentGraph;
+  /** What is to be known of all texts without reading them again. */
+  notes: Notes;
   /** The day of the check, `YYYY-MM-DD`. */
   today: string;
   report: (finding: Finding<Key> & { file: string }) => void;
@@ -80,6 +85,8 @@ export interface Rule<Key extends string = string> {
   checkTranslation?: (context: TranslationRuleContext<Key>) => void;
   /** Looks at one entry, with the whole graph at hand. Never throws on content. */
   check?: (context: RuleContext<Key>) => void;
+  /** The same for its links and pictures: not asked where each of them plainly leads to what is there. */
+  checkLinks?: (context: RuleContext<Key>) => void;
   /** Looks at what belongs to no entry. */
   checkSite?: (context: SiteRuleContext<Key>) => void;
 }

@@ -8,8 +8,10 @@ import { textIn } from '../model/site.ts';
 /** What the pages of one locale and version are called. */
 export interface Titles {
   entries: readonly { entry: Entry; words: ReadonlySet<string> }[];
-  /** Titles of entries, their headings and the topics, as {@link bareTitle} writes them. */
+  /** Titles of entries and topics, as {@link bareTitle} writes them. */
   known: ReadonlySet<string>;
+  /** The same of the headings of entries: collected for those who ask, for it takes all their trees. */
+  headings: () => ReadonlySet<string>;
   /** How much a word tells: much when few titles have it ("reset"), little when many do ("how"). */
   weightOf: (word: string) => number;
 }
@@ -44,17 +46,16 @@ export function titlesFor(graph: ContentGraph, { locale, version }: Omit<EntryKe
 function collectTitles(graph: ContentGraph, locale: string, version: string): Titles {
   const slugs = new Set(graph.entries.map(({ slug }) => slug));
   const entries = [...slugs].flatMap((slug) => resolveText(graph, { locale, version, slug })?.entry ?? []);
-  const texts = entries.flatMap(({ frontmatter, headings }) => [
-    frontmatter.title,
-    ...headings.map(({ text }) => text),
-  ]);
+  let headings: ReadonlySet<string> | undefined;
   const topics = graph.site.topics.map(({ title }) => textIn(graph.site, title, locale));
   const titles = entries.map((entry) => ({ entry, words: wordsOf(entry.frontmatter.title) }));
   const counts = new Map<string, number>();
   for (const word of titles.flatMap(({ words }) => [...words])) counts.set(word, (counts.get(word) ?? 0) + 1);
   return {
     entries: titles,
-    known: new Set([...texts, ...topics].map(bareTitle)),
+    known: new Set([...entries.map(({ frontmatter }) => frontmatter.title), ...topics].map(bareTitle)),
+    headings: () =>
+      (headings ??= new Set(entries.flatMap((entry) => entry.headings.map(({ text }) => bareTitle(text))))),
     weightOf: (word) => Math.log(1 + titles.length / (counts.get(word) ?? 1)),
   };
 }

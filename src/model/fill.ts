@@ -3,7 +3,11 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
-/** `nl` for `nl-BE`. */
+const subtags = new Map<string, string>();
+
+/** `nl` for `nl-BE`. Asked for every sentence of a site, so each answer is kept. */
 export function primarySubtag(lang: string): string {
-  return lang.split('-')[0]!.toLowerCase();
+  let subtag = subtags.get(lang);
+  if (subtag === undefined) subtags.set(lang, (subtag = lang.split('-')[0]!.toLowerCase()));
+  return subtag;
 }

@@ -6,8 +6,11 @@ export interface PlacedNode<T extends Nodes = Nodes> {
   ancestors: readonly Parents[];
 }
 
+/** Types of nodes that are looked up. Bare texts are not: they are half of all nodes, and whoever wants them walks. */
+type NodeType = Exclude<Nodes['type'], 'text'>;
+
 /** Nodes of one type. */
-type NodeOf<K extends Nodes['type']> = Extract<Nodes, { type: K }>;
+type NodeOf<K extends NodeType> = Extract<Nodes, { type: K }>;
 
 interface IndexedTree {
   tree: Root;
@@ -22,7 +25,7 @@ let before: IndexedTree | undefined;
  * whoever asks: with sixty rules, a walk for each would cost ten times as much as parsing. A tree must not be changed
  * afterwards.
  */
-export function nodesOf<K extends Nodes['type']>(tree: Root, type: K): readonly PlacedNode<NodeOf<K>>[] {
+export function nodesOf<K extends NodeType>(tree: Root, type: K): readonly PlacedNode<NodeOf<K>>[] {
   if (last?.tree !== tree) {
     const indexed = before?.tree === tree ? before : indexNodes(tree);
     [before, last] = [last, indexed];
@@ -37,6 +40,7 @@ function indexNodes(tree: Root): IndexedTree {
 }
 
 function addNodes(index: Map<string, PlacedNode[]>, node: Nodes, ancestors: readonly Parents[]): void {
+  if (node.type === 'text') return;
   const known = index.get(node.type);
   if (known) known.push({ node, ancestors });
   else index.set(node.type, [{ node, ancestors }]);

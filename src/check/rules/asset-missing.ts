@@ -73,7 +73,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     // What was plainly meant as a mail address, or has a space in it, is told by link-mail and link-space.
     const links = collectResolvedLinks(graph, entry)
       .filter(({ mistyped }) => !mistyped)

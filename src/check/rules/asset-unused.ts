@@ -5,6 +5,8 @@ import { FILE_START } from '../../model/diagnostic.ts';
 import { isMedia } from '../../model/media.ts';
 import { isPicture } from '../assets.ts';
 import { collectHtmlAddresses } from '../html-addresses.ts';
+import type { Notes } from '../notes.ts';
+import { hrefsOf } from '../plain-links.ts';
 import { defineRule } from '../rule.ts';
 
 const DELETE = {
@@ -75,10 +77,10 @@ export default defineRule({
       },
     ],
   },
-  checkSite({ graph, report }) {
+  checkSite({ graph, notes, report }) {
     const files = [...graph.assets].filter(isMedia);
     if (files.length === 0) return;
-    const used = collectUsed(graph);
+    const used = collectUsed(graph, notes);
     const folders = new Set(graph.entries.map(({ file }) => posix.dirname(file)));
     for (const path of files) {
       if (used.has(path)) continue;
@@ -95,12 +97,12 @@ export default defineRule({
   },
 });
 
-function collectUsed(graph: ContentGraph): Set<string> {
+function collectUsed(graph: ContentGraph, notes: Notes): Set<string> {
   const used = new Set<string>();
   for (const entry of graph.entries) {
     // raw-html tells of pictures in HTML; in Markdown they will be used.
     const inHtml = [...collectHtmlAddresses(entry, 'img'), ...collectHtmlAddresses(entry, 'a')];
-    for (const { href } of [...entry.links, ...inHtml]) {
+    for (const href of [...hrefsOf(notes, entry), ...inHtml.map((address) => address.href)]) {
       const target = resolveHref(graph, entry, href);
       if (target.kind === 'asset') used.add(target.path);
     }

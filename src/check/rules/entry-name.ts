@@ -1,18 +1,7 @@
 import type { Entry } from '../../model/entry.ts';
-import { primarySubtag } from '../../model/fill.ts';
-import { localeOf } from '../../model/site.ts';
-import { referenceBefore, type Reference } from '../entry-references.ts';
-import { collectQuotes } from '../quotes.ts';
+import { isQuestion, quotedNames } from '../quoted-names.ts';
 import { defineRule } from '../rule.ts';
-import {
-  bareTitle,
-  namedElsewhere,
-  nearestTitle,
-  similarityTo,
-  titlesFor,
-  wordsOf,
-  type Titles,
-} from '../titles.ts';
+import { bareTitle, namedElsewhere, nearestTitle, similarityTo, titlesFor } from '../titles.ts';
 
 const UNKNOWN = {
   en: 'No entry is called "{text}".',
@@ -120,14 +109,11 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const language = primarySubtag(localeOf(graph.site, entry.locale).lang);
-    for (const { text, before, locate } of collectQuotes(entry)) {
-      const needed = neededSimilarity(text, referenceBefore(before, language));
-      if (needed === Infinity) continue;
+  check({ entry, graph, notes, report }) {
+    for (const { text, needed, at } of notes.ofText(quotedNames, entry) ?? []) {
       const titles = titlesFor(graph, entry);
-      if (isKnown(titles, text) || similarityTo(titles, text) < needed) continue;
-      const at = locate();
+      if (isAmong(titles.known, text) || similarityTo(titles, text) < needed) continue;
+      if (isAmong(titles.headings(), text)) continue;
       const nearest = namedElsewhere(graph, entry, text) ?? nearestTitle(titles, text);
       if (nearest) {
         const { title } = nearest.frontmatter;
@@ -140,29 +126,10 @@ export default defineRule({
 });
 
 /** A name that breaks off, or is given without its question mark, may be the start of a title. */
-function isKnown({ known }: Titles, text: string): boolean {
+function isAmong(titles: ReadonlySet<string>, text: string): boolean {
   const bare = bareTitle(text);
-  if (known.has(bare) || bare === '') return true;
-  return !isQuestion(text) && [...known].some((title) => title.startsWith(bare));
-}
-
-/**
- * How much a quote has to be like a title before it is taken for one. A question in quotes may stand on a screen
- * ("Stay signed in?"), so the less the words before it tell, the more its own words have to.
- */
-function neededSimilarity(text: string, { isTold, noun }: Reference): number {
-  if (isQuestion(text)) {
-    if (isTold) return 0;
-    if (noun) return noun === 'entry' ? 0.5 : 0.7;
-    return wordsOf(text).size < 4 ? Infinity : 0.75;
-  }
-  if (!noun) return Infinity;
-  if (noun === 'question') return isTold ? 0.5 : Infinity;
-  return isTold ? 0 : 0.6;
-}
-
-function isQuestion(text: string): boolean {
-  return /[?？؟]$/.test(text);
+  if (titles.has(bare) || bare === '') return true;
+  return !isQuestion(text) && [...titles].some((title) => title.startsWith(bare));
 }
 
 /** The way from one entry to another, as an editor writes it. */

@@ -102,7 +102,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     const pictures = entry.links
       .filter(({ kind }) => kind === 'image')
       .map(({ node, href }): { at: Finding['at']; href: string } => ({ at: node, href }));

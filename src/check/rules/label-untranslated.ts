@@ -1,21 +1,9 @@
-import { toString } from 'mdast-util-to-string';
-import type { Paragraph, Strong } from 'mdast';
-import type { ContentGraph } from '../../graph/graph.ts';
 import { perGraph } from '../../graph/per-graph.ts';
-import type { Entry } from '../../model/entry.ts';
-import { nodesOf, walk } from '../../model/nodes.ts';
 import { languageName } from '../link-language.ts';
-import { perEntry } from '../per-entry.ts';
+import type { Notes } from '../notes.ts';
 import { defineRule } from '../rule.ts';
-import type { Block } from '../translations/blocks.ts';
-import { compareBags } from '../translations/compare-bags.ts';
-import { pairBlocks } from '../translations/pair-blocks.ts';
 import { comparablePairOf } from '../translations/pairs.ts';
-
-interface Label {
-  node: Strong;
-  text: string;
-}
+import { collectUnlisted, listedLabels, unlistedLabels } from '../translations/screen-labels.ts';
 
 /**
  * A label is what a screen says: bold, within a step, with a capital or a sign at its start, and not the first words of
@@ -90,108 +78,36 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  check({ entry, graph, notes, report }) {
     const pair = comparablePairOf(graph, entry);
-    if (!pair) return;
+    const unlisted = pair && notes.ofTranslation(unlistedLabels, entry, pair.source);
+    if (!unlisted) return;
+    const elsewhere = listedInLocale(graph, notes).get(entry.locale);
+    if (!unlisted.hasOthers && !unlisted.kept.some((label) => elsewhere?.has(label))) return;
     const language = languageName(graph.site, pair.source.locale);
-    const listed = listedIn(entry);
-    const elsewhere = listedInLocale(graph).get(entry.locale);
     const reported = new Set<string>();
-    for (const { source, translation } of pairBlocks(pair.source, entry)) {
-      const labels = source.flatMap(labelsIn);
-      const own = translation.flatMap(labelsIn);
-      const { onlySource, onlyTranslation } = compareBags(labels, own, (a, b) => sameLabel(a.text, b.text));
-      const isPaired =
-        source.length === 1 && translation.length === 1 && onlySource.length === onlyTranslation.length;
-      if (isPaired) onlyTranslation.forEach((label, i) => reportOther(label, onlySource[i]!.text));
-      for (const { node, text } of own) {
-        const meaning = elsewhere?.get(text.toLowerCase());
-        const isSource = labels.some((label) => sameLabel(label.text, text));
-        if (isSource && meaning !== undefined && !listed.has(text.toLowerCase()) && isFirst(text)) {
-          report({ at: node, message: 'unlisted', values: { label: text, meaning } });
-        }
-      }
-    }
-
-    function reportOther({ node, text: own }: Label, label: string): void {
-      const isListed = listed.get(label.toLowerCase())?.toLowerCase() === own.toLowerCase();
-      if (isListed || !isFirst(own)) return;
-      report({ at: node, message: 'other', values: { language, label, own } });
-    }
-
-    function isFirst(text: string): boolean {
-      const isNew = !reported.has(text.toLowerCase());
-      reported.add(text.toLowerCase());
-      return isNew;
+    for (const { node, text, instead: label } of collectUnlisted(pair.source, entry)) {
+      const key = text.toLowerCase();
+      const meaning = elsewhere?.get(key);
+      if (reported.has(key)) continue;
+      if (label !== undefined) {
+        report({ at: node, message: 'other', values: { language, label, own: text } });
+      } else if (meaning !== undefined) {
+        report({ at: node, message: 'unlisted', values: { label: text, meaning } });
+      } else continue;
+      reported.add(key);
     }
   },
 });
 
-function sameLabel(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-/** The labels of a step's action, or of a paragraph within a step. */
-function labelsIn({ node, shape }: Block): Label[] {
-  if (node?.type !== 'paragraph' || !shape.includes('ol/')) return [];
-  const labels: Label[] = [];
-  walk(node, (part) => {
-    if (part.type !== 'strong') return;
-    const text = unquote(toString(part));
-    if (isLabel(text) && !opensSentence(node, part)) labels.push({ node: part, text });
-  });
-  return labels;
-}
-
-/** Quotation marks round a label are of the text, and not on the screen. */
-function unquote(text: string): string {
-  return text.replace(/^[\s"'“”„‘’«»]+|[\s"'“”„‘’«»]+$/g, '');
-}
-
-const LONGEST_LABEL_WORDS = 8;
-
-function isLabel(text: string): boolean {
-  if (text.split(/\s+/).length > LONGEST_LABEL_WORDS || /[.:!,;]$/.test(text)) return false;
-  // One word all in capitals is shouting ("NOT"), or the same everywhere ("OK").
-  return /^[^\p{Ll}\s]/u.test(text) && !/^\p{Lu}{2,}$/u.test(text);
-}
-
-function opensSentence(block: Paragraph, strong: Strong): boolean {
-  const index = block.children.indexOf(strong);
-  if (index < 0) return false;
-  const before = block.children
-    .slice(0, index)
-    .map((node) => toString(node))
-    .join('');
-  return /(?:^|[.!?:]["'”’»)]?\s*)$/.test(before.trim() === '' ? '' : before.trimEnd());
-}
-
-/** What stands in every source that lists one: the end of bold text and a bracket behind it, however that is written. */
-const LISTED = /(?:\*\*|__)\s*[(\\&]/;
-
-/** The translations that a text lists behind its labels, by label in small letters: **Next** (Volgende). */
-const listedIn = perEntry((entry): ReadonlyMap<string, string> => {
-  const listed = new Map<string, string>();
-  // Most answers list none: to walk their trees for it would take long.
-  if (!LISTED.test(entry.source)) return listed;
-  for (const { node, ancestors } of nodesOf(entry.tree, 'strong')) {
-    const siblings = ancestors.at(-1)!.children as readonly unknown[];
-    const next = siblings[siblings.indexOf(node) + 1] as { type: string; value?: string } | undefined;
-    const meaning = next?.type === 'text' ? /^\s*\(([^()]+)\)/.exec(next.value ?? '')?.[1] : undefined;
-    if (meaning !== undefined) listed.set(unquote(toString(node)).toLowerCase(), unquote(meaning));
-  }
-  return listed;
-});
-
 /** The translations that any text of a locale lists: locale → label → translation. */
-const listedInLocale = perGraph(({ entries }: ContentGraph) => {
+const listedInLocale = perGraph(({ entries }, notes: Notes) => {
   const byLocale = new Map<string, Map<string, string>>();
-  for (const entry of entries) addListed(byLocale, entry);
+  for (const entry of entries) {
+    const known = byLocale.get(entry.locale) ?? new Map<string, string>();
+    byLocale.set(entry.locale, known);
+    for (const [label, meaning] of notes.ofText(listedLabels, entry) ?? [])
+      if (!known.has(label)) known.set(label, meaning);
+  }
   return byLocale;
 });
-
-function addListed(byLocale: Map<string, Map<string, string>>, entry: Entry): void {
-  const known = byLocale.get(entry.locale) ?? new Map<string, string>();
-  byLocale.set(entry.locale, known);
-  for (const [label, meaning] of listedIn(entry)) if (!known.has(label)) known.set(label, meaning);
-}

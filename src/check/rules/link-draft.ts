@@ -80,6 +80,9 @@ export default defineRule({
       // Readers miss nothing that they were promised.
       report({ at: entry.locate(['related', i]), message: 'related', severity: 'warning', values });
     });
+  },
+  checkLinks({ entry, graph, report }) {
+    if (entry.frontmatter.draft) return;
     for (const { node, target } of collectResolvedLinks(graph, entry)) {
       if (target.kind !== 'draft') continue;
       const { file, frontmatter } = target.entry;

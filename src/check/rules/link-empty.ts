@@ -84,7 +84,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     for (const link of collectResolvedLinks(graph, entry)) {
       if (/^\s*#?\s*$/.test(link.href)) report({ at: link.node, message: 'address' });
       else if (link.node.type === 'link' && isBlank(link.node) && !getsText(link)) {

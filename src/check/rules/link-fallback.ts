@@ -64,7 +64,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     const told = new Set<string>();
     for (const link of collectResolvedLinks(graph, entry)) {
       const { node, target } = link;

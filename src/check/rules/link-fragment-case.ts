@@ -76,7 +76,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     for (const link of collectResolvedLinks(graph, entry)) {
       const { node, target, mistyped, href } = link;
       if (target.kind !== 'entry' || mistyped || isBrowserFragment(target.fragment ?? '')) continue;

@@ -84,7 +84,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     for (const { node, target, mistyped } of collectResolvedLinks(graph, entry)) {
       // The pages that the generator makes have no addresses of their own.
       if (target.kind !== 'entry' || mistyped) continue;

@@ -153,7 +153,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     for (const link of collectResolvedLinks(graph, entry)) {
       const finding = /^mailto:/i.test(link.href)
         ? checkMail(link)

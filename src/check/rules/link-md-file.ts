@@ -46,7 +46,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     for (const { node, href, target, isOwnSite } of collectResolvedLinks(graph, entry)) {
       if (isOwnSite || target.kind !== 'entry' || !href.startsWith('/') || !isFileAddress(href)) continue;
       const path = href.replace(/[?#].*$/s, '');

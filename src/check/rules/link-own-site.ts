@@ -80,7 +80,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     for (const link of collectResolvedLinks(graph, entry)) {
       const path = link.isOwnSite ? pathOf(link) : undefined;
       if (path === undefined) continue;

@@ -101,7 +101,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     for (const link of collectResolvedLinks(graph, entry)) {
       const { mistyped, target, node, href } = link;
       if (mistyped?.kind !== 'case' && mistyped?.kind !== 'mark') continue;

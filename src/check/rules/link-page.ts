@@ -107,6 +107,16 @@ export default defineRule({
     ],
   },
   check({ entry, graph, report }) {
+    entry.frontmatter.related.forEach((slug, i) => {
+      if (graph.versions.get(entry.version)?.has(slug) || isLivingSlug(graph, slug)) return;
+      // link-draft tells of one that is not published yet.
+      if (graph.drafts.has(`${graph.site.defaultLocale}/${slug}.md`)) return;
+      const moved = graph.moved.get(slug);
+      const cure = moved === undefined ? findCure(graph, entry, slug) : writeAddress(moved);
+      report({ at: entry.locate(['related', i]), message: 'related', values: { name: slug, cure } });
+    });
+  },
+  checkLinks({ entry, graph, report }) {
     const tell = (at: ResolvedLink['node'] | Place, what: 'page' | 'file', name: string): void =>
       report({ at, message: what, values: { name, cure: findCure(graph, entry, name) } });
     for (const { node, target, mistyped } of collectResolvedLinks(graph, entry)) {
@@ -117,14 +127,6 @@ export default defineRule({
       const target = resolveHref(graph, entry, href);
       if (target.kind === 'missing' && target.what !== 'asset') tell(at, target.what, target.name);
     }
-    entry.frontmatter.related.forEach((slug, i) => {
-      if (graph.versions.get(entry.version)?.has(slug) || isLivingSlug(graph, slug)) return;
-      // link-draft tells of one that is not published yet.
-      if (graph.drafts.has(`${graph.site.defaultLocale}/${slug}.md`)) return;
-      const moved = graph.moved.get(slug);
-      const cure = moved === undefined ? findCure(graph, entry, slug) : writeAddress(moved);
-      report({ at: entry.locate(['related', i]), message: 'related', values: { name: slug, cure } });
-    });
   },
 });
 

@@ -62,7 +62,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     for (const link of collectResolvedLinks(graph, entry)) {
       const { node, href, target, isOwnSite } = link;
       if (target.kind !== 'entry' || target.movedFrom === undefined || isOwnSite) continue;

@@ -62,7 +62,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     for (const { brackets, text, offset } of collectProse(entry, /\)\[/)) {
       const squares = new Map(brackets.flatMap((b) => (b.kind === '[' ? [[b.start, b] as const] : [])));
       for (const round of brackets) {

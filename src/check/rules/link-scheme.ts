@@ -1,7 +1,8 @@
 import { perGraph } from '../../graph/per-graph.ts';
-import type { ContentGraph } from '../../graph/graph.ts';
 import { fixAddress, isAutolink, isTyped } from '../link-address.ts';
 import { collectResolvedLinks, type ResolvedLink } from '../link-targets.ts';
+import type { Notes } from '../notes.ts';
+import { hrefsOf } from '../plain-links.ts';
 import { defineRule } from '../rule.ts';
 
 const SAY_WHERE = {
@@ -127,7 +128,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, notes, report }) {
     for (const link of collectResolvedLinks(graph, entry)) {
       const [scheme = ''] = /^[a-z][a-z0-9+.-]*:/i.exec(link.href) ?? [];
       const message = WRONG_SCHEMES[scheme.toLowerCase()] ?? (/^[a-z]:$/i.test(scheme) ? 'file' : undefined);
@@ -142,7 +143,7 @@ export default defineRule({
       // A port belongs to its scheme: https would knock at the wrong door.
       if (host === undefined || /^http:\/\/[^/?#]*:\d/i.test(link.href)) continue;
       const isOwn = host === new URL(graph.site.url).host;
-      const isSafe = isOwn ? graph.site.url.startsWith('https:') : safeHosts(graph).has(host);
+      const isSafe = isOwn ? graph.site.url.startsWith('https:') : safeHosts(graph, notes).has(host);
       if (!isSafe || (link.isOwnSite && !isReadOut(link, entry))) continue;
       report({
         at: link.node,
@@ -168,8 +169,8 @@ function isReadOut({ node, target }: ResolvedLink, entry: Parameters<typeof isAu
 }
 
 /** Hosts that some link of the site reaches over https. */
-const safeHosts = perGraph((graph: ContentGraph): ReadonlySet<string | undefined> => {
-  const addresses = graph.entries.flatMap(({ links }) => links.map(({ href }) => href));
+const safeHosts = perGraph((graph, notes: Notes): ReadonlySet<string | undefined> => {
+  const addresses = graph.entries.flatMap((entry) => hrefsOf(notes, entry));
   return new Set(addresses.filter((href) => /^https:/i.test(href)).map(hostOf));
 });
 

@@ -54,7 +54,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     for (const link of collectResolvedLinks(graph, entry)) {
       const { node, href, target, isOwnSite } = link;
       const { path } = splitAddress(href);

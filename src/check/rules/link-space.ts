@@ -111,7 +111,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     for (const { node, address, mistyped } of collectResolvedLinks(graph, entry)) {
       if (mistyped?.kind !== 'space') continue;
       report({ at: node, message: 'around', values: { address, write: mistyped.write } });

@@ -2,10 +2,9 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { LinkTarget } from '../../graph/resolve-link.ts';
 import type { Entry } from '../../model/entry.ts';
-import { primarySubtag } from '../../model/fill.ts';
 import { nodesOf } from '../../model/nodes.ts';
 import { localeOf } from '../../model/site.ts';
-import { EMPTY_TEXTS } from '../empty-texts.ts';
+import { saysNothing } from '../empty-texts.ts';
 import { collectResolvedLinks, type ResolvedLink } from '../link-targets.ts';
 import { defineRule } from '../rule.ts';
 
@@ -100,13 +99,12 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
-    const primary = primarySubtag(localeOf(graph.site, entry.locale).lang);
-    const empty = new Set([...(EMPTY_TEXTS[primary] ?? []), ...EMPTY_TEXTS['en']!]);
+  checkLinks({ entry, graph, report }) {
+    const { lang } = localeOf(graph.site, entry.locale);
     const byName = new Map<string, ResolvedLink>();
     const say = (node: Nodes, said: string, { target, href }: ResolvedLink): void => {
       const text = said.trim();
-      if (!empty.has(normalise(text)) || leadsNowhere(target, href)) return;
+      if (!saysNothing(text, lang) || leadsNowhere(target, href)) return;
       const { message, title = '', fragment = '' } = betterText(entry, target);
       report({ at: node, message, values: { text, title, fragment, href } });
     };
@@ -137,13 +135,4 @@ function betterText(entry: Entry, target: LinkTarget): BetterText {
   if (target.entry !== entry) return { message: 'title', title: target.entry.frontmatter.title };
   const heading = entry.headings.find(({ id }) => id === target.fragment);
   return heading ? { message: 'heading', title: heading.text, fragment: heading.id } : { message: 'other' };
-}
-
-function normalise(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/[.!?:>»→\s]+$/, '')
-    .trim();
 }

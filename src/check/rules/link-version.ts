@@ -79,7 +79,7 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  checkLinks({ entry, graph, report }) {
     if (graph.site.versions.length === 1) return;
     const living = livingVersion(graph.site).id;
     for (const { node, address, target } of collectResolvedLinks(graph, entry)) {

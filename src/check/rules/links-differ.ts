@@ -1,21 +1,18 @@
-import type { Link, LinkReference } from 'mdast';
 import type { ContentGraph } from '../../graph/graph.ts';
 import type { Entry } from '../../model/entry.ts';
-import { walk } from '../../model/nodes.ts';
 import { languageName } from '../link-language.ts';
-import { perEntry } from '../per-entry.ts';
+import type { Notes } from '../notes.ts';
+import { linkAddressesOf } from '../plain-links.ts';
 import { defineRule } from '../rule.ts';
+import { linksInBlock, movedLinks, type BlockLink } from '../translations/block-links.ts';
 import type { Block } from '../translations/blocks.ts';
 import { compareBlocks, placeOfPair } from '../translations/compare-blocks.ts';
 import { leadAlike, linkKey, type LinkKey } from '../translations/link-keys.ts';
 import { pairBlocks } from '../translations/pair-blocks.ts';
-import { comparablePairOf } from '../translations/pairs.ts';
+import { comparablePairOf, type TranslationPair } from '../translations/pairs.ts';
 
 /** A link of a block, and what it leads to whatever the language. */
-interface BlockLink extends LinkKey {
-  node: Link | LinkReference;
-  href: string;
-}
+type KeyedLink = BlockLink & LinkKey;
 
 export default defineRule({
   id: 'links-differ',
@@ -108,14 +105,14 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  check({ entry, graph, notes, report }) {
     const pair = comparablePairOf(graph, entry);
-    if (!pair) return;
+    if (!pair || areLinksAlike(graph, notes, pair)) return;
     const language = languageName(graph.site, pair.source.locale);
     const { file } = pair.source;
     const differences = compareBlocks(pairBlocks(pair.source, entry), {
-      inSource: (block) => linksIn(graph, pair.source, block),
-      inTranslation: (block) => linksIn(graph, entry, block),
+      inSource: (block) => keyedLinks(graph, pair.source, block),
+      inTranslation: (block) => keyedLinks(graph, entry, block),
       isSame: leadAlike,
     });
     for (const { pair: blocks, onlySource, onlyTranslation } of differences) {
@@ -132,18 +129,16 @@ export default defineRule({
   },
 });
 
-const hrefsByIdentifier = perEntry(
-  ({ links }) =>
-    new Map(links.flatMap(({ node, href }) => (node.type === 'definition' ? [[node.identifier, href]] : []))),
-);
+/** Whether the links of both texts plainly are the same, block by block: to be told without reading them. */
+function areLinksAlike(graph: ContentGraph, notes: Notes, { source, translation }: TranslationPair): boolean {
+  if (notes.ofTranslation(movedLinks, translation, source)) return false;
+  const [a, b] = [linkAddressesOf(notes, source), linkAddressesOf(notes, translation)];
+  if (a === 'unusual' || b === 'unusual') return false;
+  return a.links.every((href, i) =>
+    leadAlike(linkKey(graph, source, href), linkKey(graph, translation, b.links[i]!)),
+  );
+}
 
-function linksIn(graph: ContentGraph, entry: Entry, { node: block }: Block): BlockLink[] {
-  const links: BlockLink[] = [];
-  if (!block) return links;
-  walk(block, (node) => {
-    if (node.type !== 'link' && node.type !== 'linkReference') return;
-    const href = node.type === 'link' ? node.url : hrefsByIdentifier(entry).get(node.identifier);
-    if (href !== undefined) links.push({ ...linkKey(graph, entry, href), node, href });
-  });
-  return links;
+function keyedLinks(graph: ContentGraph, entry: Entry, block: Block): KeyedLink[] {
+  return linksInBlock(entry, block).map((link) => ({ ...link, ...linkKey(graph, entry, link.href) }));
 }

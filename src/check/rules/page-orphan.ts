@@ -7,6 +7,8 @@ import type { Entry } from '../../model/entry.ts';
 import { splitAnswer } from '../../model/guide.ts';
 import { livingVersion } from '../../model/site.ts';
 import { exampleGuide } from '../guide-examples.ts';
+import type { Notes } from '../notes.ts';
+import { hrefsOf } from '../plain-links.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -93,12 +95,12 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  check({ entry, graph, notes, report }) {
     const { keywords, searchFor, description } = entry.frontmatter;
     if (!isFound(graph, entry) || keywords.length > 0 || searchFor.length > 0) return;
     // Without a description the settings could not be read, which is told already; what they hold is not known.
     if (description === '') return;
-    const { linked, counts } = inboundLinks(graph);
+    const { linked, counts } = inboundLinks(graph, notes);
     if (linked.has(keyOf(entry)) || counts.get(entry.locale) === 1) return;
     report({ at: FILE_START, message: 'orphan' });
   },
@@ -114,14 +116,14 @@ function keyOf({ locale, slug }: Pick<EntryKey, 'locale' | 'slug'>): string {
 }
 
 /** The entries that others of the same language lead to, and how many living entries each language has. */
-const inboundLinks = perGraph((graph) => {
+const inboundLinks = perGraph((graph, notes: Notes) => {
   const linked = new Set<string>();
   const counts = new Map<string, number>();
   for (const entry of graph.entries) {
     const { locale } = entry;
     if (entry.frontmatter.draft) continue;
     if (isFound(graph, entry)) counts.set(locale, (counts.get(locale) ?? 0) + 1);
-    for (const slug of slugsLinkedFrom(graph, entry)) {
+    for (const slug of slugsLinkedFrom(graph, notes, entry)) {
       if (slug !== entry.slug) linked.add(keyOf({ locale, slug }));
     }
   }
@@ -140,8 +142,8 @@ function slugsLedTo({ guides }: ContentGraph): string[] {
   );
 }
 
-function slugsLinkedFrom(graph: ContentGraph, entry: Entry): string[] {
-  const targets = entry.links.map(({ href }) => resolveHref(graph, entry, href));
+function slugsLinkedFrom(graph: ContentGraph, notes: Notes, entry: Entry): string[] {
+  const targets = hrefsOf(notes, entry).map((href) => resolveHref(graph, entry, href));
   return [
     ...targets.flatMap((target) => (target.kind === 'entry' ? [target.entry.slug] : [])),
     ...entry.frontmatter.related,

@@ -1,4 +1,4 @@
-import { findCopies, isLong } from '../passage-copies.ts';
+import { collectLongPassages, findCopies, isLong } from '../passage-copies.ts';
 import { collectPassages, findTwins } from '../passages.ts';
 import { defineRule } from '../rule.ts';
 
@@ -143,13 +143,15 @@ export default defineRule({
       });
     });
   },
-  check({ entry, graph, report }) {
-    for (const { index, at, copied } of findCopies(graph, entry)) {
+  check({ entry, graph, notes, report }) {
+    for (const { index, copied } of findCopies(graph, notes, entry)) {
+      const passage = collectLongPassages(entry)[index]!;
       // What this answer itself says twice is told as that.
-      if (findTwins(entry)[index]) continue;
+      if (findTwins(entry)[collectPassages(entry).indexOf(passage)]) continue;
       const { title } = copied.entry.frontmatter;
-      const values = { title, file: copied.entry.file, line: copied.at.line };
-      report({ at, message: 'elsewhere', values, severity: 'info' });
+      const line = collectLongPassages(copied.entry)[copied.index]!.node.position?.start.line ?? 1;
+      const values = { title, file: copied.entry.file, line };
+      report({ at: passage.node, message: 'elsewhere', values, severity: 'info' });
     }
   },
 });

@@ -1,11 +1,8 @@
-import type { Entry } from '../../model/entry.ts';
 import type { Text } from '../../model/text.ts';
-import { accidentalNodes } from '../accidental-lists.ts';
-import { flattenedNodes } from '../flattened-substeps.ts';
-import { collectBrokenLists, continuesCount, restartsCount } from '../lists.ts';
 import { defineRule } from '../rule.ts';
 import { compareSteps } from '../translations/compare-steps.ts';
 import { messageFor, valuesFor } from '../translations/describe-steps.ts';
+import { differentSteps } from '../translations/different-steps.ts';
 import { pairOf } from '../translations/pairs.ts';
 import { likenessMeasure } from '../translations/step-likeness.ts';
 
@@ -200,10 +197,9 @@ export default defineRule({
       },
     ],
   },
-  check({ entry, graph, report }) {
+  check({ entry, graph, notes, report }) {
     const pair = pairOf(graph, entry);
-    // A list that broke in pieces, or that is none, is reported as that.
-    if (!pair || isBroken(entry) || isBroken(pair.source)) return;
+    if (!pair || !notes.ofTranslation(differentSteps, entry, pair.source)) return;
     const likeness = likenessMeasure(graph, pair.source, entry);
     for (const difference of compareSteps(pair.source, entry, likeness)) {
       report({
@@ -215,11 +211,3 @@ export default defineRule({
     }
   },
 });
-
-function isBroken(entry: Entry): boolean {
-  return (
-    accidentalNodes(entry).size > 0 ||
-    flattenedNodes(entry).size > 0 ||
-    collectBrokenLists(entry).some((pair) => continuesCount(pair) || restartsCount(pair))
-  );
-}

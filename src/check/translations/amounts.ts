@@ -3,7 +3,9 @@ import type { Place } from '../../model/diagnostic.ts';
 import type { Entry } from '../../model/entry.ts';
 import { primarySubtag } from '../../model/fill.ts';
 import { placeInProse, readProse } from '../prose.ts';
-import type { Block } from './blocks.ts';
+import { perEntry } from '../per-entry.ts';
+import { perLanguage } from '../per-language.ts';
+import { collectBlocks, type Block } from './blocks.ts';
 import { findNumberWords } from './number-words.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 
@@ -13,13 +15,13 @@ export interface Amount extends Quantity {
   isWord: boolean;
 }
 
-const known = new WeakMap<Block, readonly Amount[]>();
+const amountsByLanguage = perLanguage((lang) =>
+  perEntry((entry) => collectBlocks(entry).map((block) => readAmounts(block, lang))),
+);
 
 /** The quantities of a block of an entry. A source is read once, however many translations it is compared with. */
-export function amountsIn(site: Site, entry: Entry, block: Block): readonly Amount[] {
-  const amounts = known.get(block) ?? readAmounts(block, localeOf(site, entry.locale).lang);
-  known.set(block, amounts);
-  return amounts;
+export function amountsIn(site: Site, entry: Entry, { index }: Block): readonly Amount[] {
+  return amountsByLanguage(localeOf(site, entry.locale).lang)(entry)[index]!;
 }
 
 /** What is to be copied from a block of code has names and examples in the language of its readers. */

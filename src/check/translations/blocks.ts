@@ -8,11 +8,13 @@ import { readProse } from '../prose.ts';
 
 /** A piece of an entry that is translated as a whole: the question, the short answer, a paragraph, a heading, a cell. */
 export interface Block {
+  /** Its place among the blocks of the entry. */
+  index: number;
   kind: 'title' | 'description' | 'heading' | 'step' | 'text';
   /** Number of the step that it is the action of, as readers see it: `3`, `2b`. */
   label: string | undefined;
   text: string;
-  /** As it was typed, with white space folded. */
+  /** As it was typed. */
   typed: string;
   /** What it stands in and what it is, without any words: alike in a translation that is built like its source. */
   shape: string;
@@ -27,8 +29,8 @@ export interface Block {
 export const collectBlocks = perEntry((entry): readonly Block[] => {
   const { title, description } = entry.frontmatter;
   const blocks: Block[] = [
-    fromFrontmatter(entry, 'title', title),
-    fromFrontmatter(entry, 'description', description),
+    fromFrontmatter(entry, 0, 'title', title),
+    fromFrontmatter(entry, 1, 'description', description),
   ];
   const labels = new Map<Nodes, string>(
     collectNumberedSteps(entry).map(({ step, label }): [Nodes, string] => [step.node, label]),
@@ -77,8 +79,9 @@ export const collectBlocks = perEntry((entry): readonly Block[] => {
   ): void {
     const text = node.type === 'code' ? node.value : readProse(node).text;
     const { start, end } = node.position ?? {};
-    const typed = fold(start && end ? entry.source.slice(start.offset, end.offset) : text);
-    blocks.push({ kind, label, text, typed, shape, section, node, at: placeOf(node.position) });
+    const typed = start && end ? entry.source.slice(start.offset, end.offset) : text;
+    const index = blocks.length;
+    blocks.push({ index, kind, label, text, typed, shape, section, node, at: placeOf(node.position) });
   }
 });
 
@@ -87,12 +90,13 @@ function stepInto(node: Nodes): string {
   return `${node.type === 'containerDirective' ? node.name : node.type}/`;
 }
 
-function fromFrontmatter(entry: Entry, kind: 'title' | 'description', text: string): Block {
+function fromFrontmatter(entry: Entry, index: number, kind: 'title' | 'description', text: string): Block {
   return {
+    index,
     kind,
     label: undefined,
     text,
-    typed: fold(text),
+    typed: text,
     shape: kind,
     section: 0,
     node: undefined,
@@ -103,7 +107,8 @@ function fromFrontmatter(entry: Entry, kind: 'title' | 'description', text: stri
   };
 }
 
-function fold(text: string): string {
+/** A text with single spaces, on one line. */
+export function fold(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

@@ -1,3 +1,5 @@
+import { findAll } from './find-all.ts';
+
 /** A day in a text. A year that stands with it is part of it. */
 export interface FoundDate {
   /** `02-26`, or `2025-02-26`, or `2025-02` for a month. */
@@ -43,7 +45,7 @@ function findInWords(text: string, lang: string): FoundDate[] {
   const pattern = monthPattern(lang);
   if (!pattern) return [];
   const names = monthNames(lang);
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return findAll(text, pattern).flatMap((match) => {
     const { dayBefore, month = '', dayAfter, year } = match.groups!;
     const at = names.findIndex((forms) => forms.includes(month.toLowerCase().replace(/\.$/, '')));
     const day = dayBefore ?? dayAfter;

@@ -33,6 +33,8 @@ const MOST_WORDS = 3;
 interface Table {
   values: ReadonlyMap<string, number>;
   firstWords: ReadonlySet<string>;
+  /** What every text in small letters has that has a number: most have none, and that is seen much faster. */
+  mark: RegExp;
 }
 
 const tableOf = perLanguage((language): Table => {
@@ -46,7 +48,8 @@ const tableOf = perLanguage((language): Table => {
       numbers.map((value): [string, number] => [spell(value).toLowerCase(), value]),
     ),
   ]);
-  return { values, firstWords: new Set([...values.keys()].map((spelt) => spelt.split(' ')[0]!)) };
+  const firstWords = new Set([...values.keys()].map((spelt) => spelt.split(' ')[0]!));
+  return { values, firstWords, mark: new RegExp([...firstWords].join('|') || '(?!)') };
 });
 
 /** A number in words, from three to a hundred. */
@@ -58,7 +61,8 @@ export interface NumberWord {
 
 /** The numbers in words of a text in a language (primary subtag); none for a language without a table. */
 export function findNumberWords(text: string, language: string): NumberWord[] {
-  const { values, firstWords } = tableOf(language);
+  const { values, firstWords, mark } = tableOf(language);
+  if (!mark.test(text.toLowerCase())) return [];
   const words = [...text.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)];
   const found: NumberWord[] = [];
   for (let i = 0; i < words.length; i += 1) {

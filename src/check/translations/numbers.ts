@@ -26,6 +26,7 @@ export function joinThousands(text: string, lang: string): string {
  * version or an address, and stay; a leading zero is part of a code.
  */
 export function numberKey(text: string, lang: string): string {
+  if (/^[1-9]\d{0,14}$/.test(text)) return text;
   const plain = text.replace(/[\u00A0\u202F '’٬]/g, '').replaceAll('٫', '.');
   const { group, decimal } = separatorsOf(lang);
   const isGrouped =

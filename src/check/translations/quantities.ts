@@ -1,5 +1,6 @@
 import { westernDigits } from '../../model/numbers.ts';
 import { findDates } from './dates.ts';
+import { findAll } from './find-all.ts';
 import { joinThousands, numberKey } from './numbers.ts';
 
 /** A number, day, time, code or address in a text. */
@@ -84,7 +85,7 @@ export function findQuantities(text: string, lang: string): Quantity[] {
   for (const { mark, pattern, read } of KINDS) {
     if (!mark.test(rest)) continue;
     if (read === readNumber) rest = joinThousands(rest, lang);
-    for (const match of rest.matchAll(pattern)) {
+    for (const match of findAll(rest, pattern)) {
       const quantity = read(match, lang);
       const [{ length }] = match;
       if (quantity)

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
 import type { Entry } from '../../model/entry.ts';
 import { fillText, type Text } from '../../model/text.ts';
-import { collectBlocks, excerpt, nameBlock, type Block } from './blocks.ts';
+import { collectBlocks, excerpt, fold, nameBlock, type Block } from './blocks.ts';
 
 const CHANGES = {
   changed: {
@@ -20,7 +20,7 @@ const CHANGES = {
 
 /** What changed from one text of an answer to a newer one, block by block in order, each as a part of a sentence. */
 export function describeChanges(before: Entry, after: Entry): Text[] {
-  const key = ({ shape, typed }: Block): string => `${shape} ${typed}`;
+  const key = ({ shape, typed }: Block): string => `${shape} ${fold(typed)}`;
   const [old, now] = [collectBlocks(before), collectBlocks(after)];
   const changes: Text[] = [];
   let [i, j] = [0, 0];
