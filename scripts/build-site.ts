@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { checkContent, countTotals } from '../src/check/check-content.ts';
+import { checkContentInTurns, countTotals } from '../src/check/check-content.ts';
 import { countOf, formatText, hasErrors } from '../src/check/report.ts';
 import type { ContentGraph } from '../src/graph/graph.ts';
 import type { PrintedFile } from '../src/handout/print-sheets.ts';
@@ -46,7 +46,7 @@ export async function buildSite({ folder, out, shard, shards = [] }: BuildReques
   progress('Checking the content');
   const content = await readConfiguredContent();
   const memory = content.site && (await readMemory(content.site));
-  const { graph, diagnostics: contentDiagnostics } = checkContent(content, today(), memory);
+  const { graph, diagnostics: contentDiagnostics } = await checkContentInTurns(content, today(), memory);
   if (content.site && memory) await keepMemory(content.site, memory.known);
   const diagnostics = [...contentDiagnostics, ...(graph ? checkUiStrings(graph.site) : [])];
   const totals = countTotals(content.entries, seconds());

@@ -6,17 +6,23 @@ import { mayMislead } from './plain-links.ts';
 import { toDiagnostic, type Rule } from './rule.ts';
 import { collectFindings, TextLooks } from './text-looks.ts';
 import { comparablePairOf } from './translations/pairs.ts';
+import { finish, type Work } from './turns.ts';
+
+/** What {@link checkEach} finds, in one go. */
+export function check(...args: Parameters<typeof checkEach>): Diagnostic[] {
+  return finish(checkEach(...args));
+}
 
 /**
- * All findings of the rules, sorted by file, line and column. Pure: the same graph on the same day gives the same
- * answer, whatever the memory knows. `today` is the day of the check, `YYYY-MM-DD`.
+ * All findings of the rules, sorted by file, line and column; yields after each text. Pure: the same graph on the same day
+ * gives the same answer, whatever the memory knows. `today` is the day of the check, `YYYY-MM-DD`.
  */
-export function check(
+export function* checkEach(
   graph: ContentGraph,
   rules: readonly Rule[],
   today: string,
   memory?: Memory,
-): Diagnostic[] {
+): Work<Diagnostic[]> {
   const notes = new TextLooks(graph.site, rules, memory);
   const entries = inTurn(graph);
   const diagnostics: Diagnostic[] = [];
@@ -25,6 +31,7 @@ export function check(
     diagnostics.push(...notes.findInText(entry));
     const source = comparablePairOf(graph, entry)?.source;
     if (source) diagnostics.push(...notes.findInTranslation(entry, source));
+    yield;
   }
   for (const rule of rules) {
     rule.checkSite?.({
@@ -37,6 +44,7 @@ export function check(
   const graphRules = rules.filter((rule) => rule.check);
   const linkRules = rules.filter((rule) => rule.checkLinks);
   for (const entry of entries) {
+    yield;
     const context = { entry, graph, notes, today };
     diagnostics.push(
       ...collectFindings(graphRules, entry, (rule, report) => rule.check?.({ ...context, report })),

@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { ContentGraph } from '../graph/graph.ts';
 import { resolveHref } from '../graph/resolve-link.ts';
-import { fragmentsOf, type Entry } from '../model/entry.ts';
+import type { Entry } from '../model/entry.ts';
 import { nodesOf } from '../model/nodes.ts';
 import { localeOf, type Site } from '../model/site.ts';
 import { isPicture } from './assets.ts';
@@ -78,7 +78,7 @@ function isPlain(graph: ContentGraph, entry: Entry, href: string): boolean {
   return (
     to.locale === entry.locale &&
     (graph.site.versions.length === 1 || versionNamed(graph, entry, href) === entry.version) &&
-    (fragment === undefined || fragmentsOf(to).includes(fragment))
+    (fragment === undefined || to.outline.fragments.includes(fragment))
   );
 }
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { collectProblems } from '../check/check-content.ts';
 import { Memory } from '../check/memory.ts';
 import { formatFindings } from '../check/report.ts';
+import { finish } from '../check/turns.ts';
 import { buildGraph, type ContentGraph } from '../graph/graph.ts';
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
 import { isMedia } from '../model/media.ts';
@@ -84,7 +85,7 @@ export class LiveContent {
     const settings = JSON.stringify(graph.site);
     this.#memory = new Memory(settings === this.#settings ? this.#memory.known : undefined);
     this.#settings = settings;
-    return collectProblems(content, graph, today, this.#memory);
+    return finish(collectProblems(content, graph, today, this.#memory));
   }
 }
 

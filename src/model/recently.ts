@@ -1,5 +1,5 @@
 /** So many of the things that were asked for last are kept; of a site with fewer texts, each is parsed once. */
-const KEPT = 4096;
+const KEPT = 3072;
 
 /** What was made since the last change of turns, and in the turn before it. */
 let [current, before] = [new Map<object, unknown>(), new Map<object, unknown>()];
@@ -19,6 +19,6 @@ export function recently<T>(make: () => T): () => T {
 
 function keep(key: object, value: unknown): void {
   current.set(key, value);
-  if (current.size < KEPT / 2) return;
+  if (current.size < KEPT) return;
   [current, before] = [new Map(), current];
 }
