@@ -82,6 +82,13 @@ export default defineRule({
         },
         expect: ['nl/faq/a.md:3:4 warning The English text shows another picture here: "The open app".'],
       },
+      {
+        name: 'a picture without an address yet',
+        files: { 'en/faq/a.md': 'Open it.\n', 'nl/faq/a.md': 'Open het.\n\n![De open app]()\n' },
+        expect: [
+          'nl/faq/a.md:3:1 warning The English text does not show this picture: it has 0, this text has 1.',
+        ],
+      },
     ],
     good: [
       {
@@ -126,7 +133,7 @@ function findMoved(source: readonly Picture[], own: readonly Picture[]): [Pictur
       .map(({ key }) => key)
       .sort()
       .join('\n');
-  if (keysOf(source) !== keysOf(own)) return undefined;
+  if (source.length !== own.length || keysOf(source) !== keysOf(own)) return undefined;
   const at = own.findIndex(({ key }, i) => key !== source[i]!.key);
   return at < 0 ? undefined : [source[at]!, own[at]!];
 }
