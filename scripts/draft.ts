@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { detach } from '../src/model/detach.ts';
 import type { BuiltPage } from '../src/site/built-page.ts';
 import { cacheFolder } from './build-cache.ts';
 import { hashOf } from './code-hash.ts';
@@ -61,7 +62,7 @@ export async function openDraft(
   // Most addresses stand on thousands of pages: each is kept once.
   const texts = new Map<string, string>();
   const same = (text: string): string => {
-    const known = texts.get(text) ?? copyOf(text);
+    const known = texts.get(text) ?? detach(text);
     texts.set(known, known);
     return known;
   };
@@ -88,11 +89,6 @@ export async function openDraft(
 function sharePage({ file, ids, addresses, shared }: BuiltPage, same: (text: string) => string): BuiltPage {
   const share = (texts: ReadonlySet<string>): Set<string> => new Set([...texts].map(same));
   return { file, ids: share(ids), addresses: share(addresses), shared };
-}
-
-/** A part of a text keeps all of it in memory, which would be every page; a copy does not. */
-function copyOf(part: string): string {
-  return Buffer.from(part).toString();
 }
 
 /** Writes a new file, and returns what will tell whether somebody has changed it. */

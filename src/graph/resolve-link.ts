@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import { guidePagePath, GUIDES_FOLDER, wholeGuidePath } from '../model/guide.ts';
 import { livingVersion, type Site } from '../model/site.ts';
 import type { ContentGraph } from './graph.ts';
+import { detach } from '../model/detach.ts';
 import { perGraph } from './per-graph.ts';
 import { resolveText } from './resolve-text.ts';
 
@@ -35,8 +36,10 @@ export function resolveHref(graph: ContentGraph, from: Entry, href: string): Lin
   const ofGraph = resolved(graph);
   const ofEntry = ofGraph.get(from) ?? new Map<string, LinkTarget>();
   ofGraph.set(from, ofEntry);
-  const target = ofEntry.get(href) ?? resolve(graph, from, href);
-  ofEntry.set(href, target);
+  const known = ofEntry.get(href);
+  if (known) return known;
+  const target = resolve(graph, from, href);
+  ofEntry.set(detach(href), target);
   return target;
 }
 

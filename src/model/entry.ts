@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import * as z from 'zod';
 import type { EntryKey } from './address.ts';
+import { detach } from './detach.ts';
 import type { Place } from './diagnostic.ts';
 import type { Heading } from './heading.ts';
 import type { Link } from './link.ts';
@@ -90,8 +91,8 @@ export function buildOutline({
   const steps = procedures.flatMap((procedure) => procedure.steps);
   const ofSteps = steps.flatMap((step) => [step, ...step.substeps].map(({ fragment }) => fragment!));
   return {
-    fragments: [...headings.map(({ id }) => id), ...ofSteps],
-    hrefs: links.map(({ href }) => href),
+    fragments: [...headings.map(({ id }) => detach(id)), ...ofSteps],
+    hrefs: links.map(({ href }) => detach(href)),
     steps: procedures.map((procedure) => procedure.steps.length),
   };
 }

@@ -1,24 +1,26 @@
-/** So many of the things that were asked for last are kept; of a site with fewer texts, each is parsed once. */
+/** So many of the things that were asked for last are kept: of a site with fewer texts, each is parsed once. */
 const KEPT = 3072;
 
-/** What was made since the last change of turns, and in the turn before it. */
-let [current, before] = [new Map<object, unknown>(), new Map<object, unknown>()];
+/** What was made, and by what: the one that was asked for least lately comes first. */
+const kept = new Map<object, unknown>();
+let last: { get: object; value: unknown } | undefined;
 
 /**
  * Makes something when it is asked for, and forgets it again when many others have been asked for since; then it is made
  * anew. For what takes much room and little time: the trees of thirty thousand texts would take more than a gigabyte.
  */
-export function recently<T>(make: () => T): () => T {
+export function recently<T extends object>(make: () => T): () => T {
   const get = (): T => {
-    const known = current.get(get) ?? before.get(get) ?? make();
-    if (!current.has(get)) keep(get, known);
-    return known as T;
+    if (last?.get !== get) last = { get, value: recall(get, make) };
+    return last.value as T;
   };
   return get;
 }
 
-function keep(key: object, value: unknown): void {
-  current.set(key, value);
-  if (current.size < KEPT) return;
-  [current, before] = [new Map(), current];
+function recall(get: object, make: () => unknown): unknown {
+  const value = kept.get(get) ?? make();
+  kept.delete(get);
+  kept.set(get, value);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+  return value;
 }
