@@ -28,15 +28,11 @@ await runScript(async () => {
   const page = `http://127.0.0.1:${port}/en/room-0/device-0/`;
   const start = performance.now();
   const words = ['dev', '--host', '127.0.0.1', '--port', String(port), '--ignore-lock'];
-  const server = spawn(
-    process.execPath,
-    [join(PROJECT_FOLDER, 'node_modules/astro/bin/astro.mjs'), ...words],
-    {
-      cwd: PROJECT_FOLDER,
-      env: { ...QUIET, [CONTENT_VARIABLE]: folder },
-      stdio: 'ignore',
-    },
-  );
+  const server = spawn(process.execPath, [join(PROJECT_FOLDER, 'scripts/astro.ts'), ...words], {
+    cwd: PROJECT_FOLDER,
+    env: { ...QUIET, [CONTENT_VARIABLE]: folder },
+    stdio: 'ignore',
+  });
   try {
     await waitFor(page, 'You need this');
     console.log(`${files.size} files: ready after ${secondsSince(start)} s`);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { PROJECT_FOLDER } from './options.ts';
@@ -24,10 +24,12 @@ export function codeHash(): Promise<string> {
 
 /** A short hash of some texts or bytes, in their order. */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
   // The length first, so that no two lists of parts are the same bytes.
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex').slice(0, 32);
+  if (parts.every((part) => typeof part === 'string'))
+    return hash('sha256', parts.map((part) => `${part.length}:${part}`).join(''), 'hex').slice(0, 32);
+  const joined = createHash('sha256');
+  for (const part of parts) joined.update(`${part.length}:`).update(part);
+  return joined.digest('hex').slice(0, 32);
 }
 
 async function hashSources(): Promise<string> {

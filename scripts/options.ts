@@ -7,6 +7,9 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 export const PROJECT_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 export const PUBLIC_FOLDER = resolve(PROJECT_FOLDER, 'public');
 
+/** Environment variables with which Astro tells nobody that it was used: it does, unless it is told not to. */
+export const QUIET_ASTRO = { ASTRO_TELEMETRY_DISABLED: '1' };
+
 /** Exit codes of every script: all is well, the content has problems, wrong usage or a bug in Handrail. */
 export const EXIT = { clean: 0, findings: 1, usage: 2 } as const;
 

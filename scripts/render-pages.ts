@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
@@ -12,7 +14,7 @@ import type { SitePage } from '../src/site/views.ts';
 import { BUNDLE_FOLDER, readSealed, writeSealed } from './build-cache.ts';
 import { codeHash, hashOf } from './code-hash.ts';
 import type { Draft } from './draft.ts';
-import { PROJECT_FOLDER } from './options.ts';
+import { PROJECT_FOLDER, QUIET_ASTRO } from './options.ts';
 
 /** The entry of the bundle: `src/site/renderer.ts`. */
 type Renderer = typeof import('../src/site/renderer.ts');
@@ -72,12 +74,8 @@ async function makeBundle({ name, locales, defaultLocale, url }: Site): Promise<
   const seal = `${folder}.seal`;
   if (existsSync(folder) && (await isWhole(folder, seal))) return folder;
   await rm(folder, { recursive: true, force: true });
-  // Vite prefers a variable of this name, which test runners and CI systems set, to the base of Astro's own config.
-  delete process.env['BASE_URL'];
   const draft = `${folder}.draft-${process.pid}`;
-  // Loading Astro takes longer than reading a thousand answers: only when the code or a setting has changed.
-  const { build } = await import('astro');
-  await build({ root: PROJECT_FOLDER, outDir: draft, logLevel: 'error' });
+  await bundleRoutes(draft);
   await writeSealed(seal, new TextEncoder().encode(await hashBundle(draft)));
   await rename(draft, folder).catch(async (error: unknown) => {
     // Another build was faster.
@@ -85,6 +83,18 @@ async function makeBundle({ name, locales, defaultLocale, url }: Site): Promise<
     if (!existsSync(folder)) throw error;
   });
   return folder;
+}
+
+/** Throws when Astro fails, which has said why. */
+async function bundleRoutes(folder: string): Promise<void> {
+  const script = join(PROJECT_FOLDER, 'scripts/bundle-routes.ts');
+  const astro = spawn(process.execPath, [script, folder], {
+    // Vite prefers BASE_URL, which test runners and CI systems set, to the base of Astro's own config.
+    env: { ...process.env, ...QUIET_ASTRO, BASE_URL: undefined },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [status] = (await once(astro, 'exit')) as [number | null];
+  if (status !== 0) throw new Error('Astro could not make the routes.');
 }
 
 /** Whether a bundle is what Astro made. */

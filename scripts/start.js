@@ -58,11 +58,13 @@ async function makeBundle() {
  * @param {NodeJS.CallSite[]} sites
  */
 function traceSources(error, sites) {
-  const map = new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')));
   const home = pathToFileURL(bundle).href;
+  // Libraries make errors only to see who has called them.
+  const isOurs = sites.some((site) => site.getFileName() === home);
+  const map = isOurs && new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')));
   const lines = sites.map((site) => {
     const [line, column] = [site.getLineNumber() ?? 1, site.getColumnNumber() ?? 1];
-    const origin = site.getFileName() === home ? map.findOrigin(line, column) : {};
+    const origin = map && site.getFileName() === home ? map.findOrigin(line, column) : {};
     if (!('fileName' in origin)) return String(site);
     const source = new URL(origin.fileName, home).href;
     return String(site).replace(

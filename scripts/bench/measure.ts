@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { QUIET_ASTRO } from '../options.ts';
 
 /** What a command cost. */
 export interface Measured {
@@ -41,4 +42,4 @@ export function measure(command: readonly string[], cwd: string, limit: number):
 }
 
 /** Surroundings in which tools print for programs, and call nobody. */
-export const QUIET = { ...process.env, NO_COLOR: '1', CI: 'true', ASTRO_TELEMETRY_DISABLED: '1' };
+export const QUIET = { ...process.env, NO_COLOR: '1', CI: 'true', ...QUIET_ASTRO };

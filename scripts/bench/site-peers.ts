@@ -29,6 +29,7 @@ export const HANDRAIL: SitePeer = {
   prepare: (folder, { source }) => writeAll(join(folder, 'content'), source),
   command: (folder) => [
     process.execPath,
+    '--max-old-space-size=1536',
     ...['scripts/start.js', 'scripts/build.ts'].map((script) => join(PROJECT_FOLDER, script)),
     ...['--content', join(folder, 'content'), '--out', join(folder, 'dist')],
   ],

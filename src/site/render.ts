@@ -1,17 +1,19 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Image, Link, List, ListItem, Parents, Root, Table } from 'mdast';
+import type { Image, Link, List, ListItem, Parents, Root, RootContent, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
 import { uiStrings, type UiStrings } from '../i18n/ui.ts';
 import type { Locale } from '../model/site.ts';
+import { walk } from '../model/nodes.ts';
 import { ASIDE_KINDS, type AsideKind } from '../model/aside.ts';
 
 /** A resolved tree as the HTML of a page's text, in the language and direction of that text. */
 export function renderHtml(tree: Root, { lang, dir }: Pick<Locale, 'lang' | 'dir'>): string {
   const ui = uiStrings(lang);
-  const hast = toHast(tree, {
+  const hast = toHast(definitionsOf(tree), {
     handlers: {
+      root: (state: State) => state.wrap(state.all(tree), false),
       containerDirective: (state: State, node: ContainerDirective) => renderAside(state, node, ui),
       image: renderImage,
       ...(dir === 'rtl' ? { link: renderAddress } : {}),
@@ -25,6 +27,15 @@ export function renderHtml(tree: Root, { lang, dir }: Pick<Locale, 'lang' | 'dir
     clobberPrefix: '',
   });
   return toHtml(hast);
+}
+
+/** What toHast looks for in a whole tree before anything else: it makes a name for every node that it meets there. */
+function definitionsOf(tree: Root): Root {
+  const children: RootContent[] = [];
+  walk(tree, (node) => {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') children.push(node);
+  });
+  return { type: 'root', children };
 }
 
 function renderAside(state: State, node: ContainerDirective, ui: UiStrings): Element {

@@ -40,12 +40,11 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${port}`;
   // A server that somebody has running for the same checkout is left alone.
   const words = ['dev', '--host', '127.0.0.1', '--port', String(port), '--ignore-lock'];
-  server = spawn(process.execPath, [join(ROOT, 'node_modules/astro/bin/astro.mjs'), ...words], {
+  server = spawn(process.execPath, [join(ROOT, 'scripts/astro.ts'), ...words], {
     cwd: ROOT,
     env: {
       ...OWN_ENV,
       [CONTENT_VARIABLE]: folder,
-      ASTRO_TELEMETRY_DISABLED: '1',
       LAUNCH_EDITOR: writeEditor(),
     },
   });

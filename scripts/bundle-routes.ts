@@ -1,0 +1,8 @@
+import { build } from 'astro';
+import { PROJECT_FOLDER } from './options.ts';
+
+/**
+ * `node scripts/bundle-routes.ts DIR`: has Astro make one module of all routes, in a folder. In a process of its own,
+ * because all that Astro needs for this would stay in memory until the last page is made.
+ */
+await build({ root: PROJECT_FOLDER, outDir: process.argv[2]!, logLevel: 'error' });
