@@ -17,10 +17,12 @@ import { checkDraft, formatBroken } from './check-output.ts';
 import { openDraft, type Draft } from './draft.ts';
 import { linesReader } from './lines.ts';
 import { EXIT } from './options.ts';
+import { keepOutlines, parseWithOutlines } from './outline-cache.ts';
 import { printAll, today, writeHandouts } from './print.ts';
 import { renderPages } from './render-pages.ts';
 import { writeCards } from './write-cards.ts';
-import { openFullText, placeFullTextIndex, writeOfflineWorker } from './write-search.ts';
+import { openFullText, placeFullTextIndex } from './write-full-text.ts';
+import { writeOfflineWorker } from './write-search.ts';
 import { writeMedia, writeTextFiles } from './write-site.ts';
 
 /** What is built of the configured content. */
@@ -44,10 +46,11 @@ export async function buildSite({ folder, out, shard, shards = [] }: BuildReques
   const start = performance.now();
   const seconds = (): number => (performance.now() - start) / 1000;
   progress('Checking the content');
-  const content = await readConfiguredContent();
+  const content = await readConfiguredContent(await parseWithOutlines(folder));
   const memory = content.site && (await readMemory(content.site));
   const { graph, diagnostics: contentDiagnostics } = await checkContentInTurns(content, today(), memory);
   if (content.site && memory) await keepMemory(content.site, memory.known);
+  await keepOutlines(folder, content.entries);
   const diagnostics = [...contentDiagnostics, ...(graph ? checkUiStrings(graph.site) : [])];
   const totals = countTotals(content.entries, seconds());
   const report = (found: readonly Diagnostic[]): void => {
@@ -115,7 +118,7 @@ async function fillDraft(
   progress('Building the pages and the search index');
   const content = buildSiteContent(graph, handouts, today());
   const { published, frames } = content;
-  const fullText = await openFullText(published);
+  const fullText = await openFullText(graph.site, published);
   await renderPages(graph.site, collectSitePages(graph, content), draft, fullText.add);
   await writeTextFiles(graph, content, draft.folder);
   await placeFullTextIndex(await fullText.close(), draft);

@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { ContentGraph } from '../src/graph/graph.ts';
 import { basePath, type Locale } from '../src/model/site.ts';
-import {
-  closeFullTextIndex,
-  collectSearchable,
-  isSearchable,
-  joinIndexes,
-  openFullTextIndex,
-  type IndexFile,
-  type OpenIndex,
-} from '../src/search/full-text-index.ts';
 import {
   buildQuickIndexes,
   dataPath,
@@ -21,72 +11,9 @@ import {
 } from '../src/search/search-data.ts';
 import { urgentPaths } from '../src/graph/urgent.ts';
 import { parseHtml } from '../src/site/built-page.ts';
-import type { Page } from '../src/site/page.ts';
-import { cached, readCached, writeCached } from './build-cache.ts';
+import { cached } from './build-cache.ts';
 import { codeHash, hashOf } from './code-hash.ts';
-import type { Draft } from './draft.ts';
 import { PROJECT_FOLDER } from './options.ts';
-
-/** The index of the full text while the pages are made. */
-export interface FullText {
-  /** Adds the text of a page, where its language needs a new index. */
-  add: (page: Page) => Promise<void>;
-  /** The files of the index, once all pages were added. */
-  close: () => Promise<IndexFile[]>;
-}
-
-/** Begins the index of the full text of some pages; a language whose texts are as they were has its old one. */
-export async function openFullText(pages: readonly Page[]): Promise<FullText> {
-  const code = await codeHash();
-  const languages = new Map<string, OpenIndex>();
-  for (const [lang, searchable] of collectSearchable(pages)) {
-    const key = hashOf(code, ...searchable.map((page) => JSON.stringify(page)));
-    const known = await readCached('search', key);
-    languages.set(lang, known ? keepIndex(known) : makeIndex(key, searchable.length));
-  }
-  return {
-    add: async (page) => {
-      if (isSearchable(page)) await languages.get(page.textLang)?.add(page);
-    },
-    close: async () => {
-      const indexes: IndexFile[][] = [];
-      for (const language of languages.values()) indexes.push(await language.close());
-      await closeFullTextIndex();
-      return joinIndexes(indexes);
-    },
-  };
-}
-
-/** An index that an earlier build has made of the same texts. */
-function keepIndex(known: Uint8Array): OpenIndex {
-  return {
-    add: () => Promise.resolve(),
-    close: () => Promise.resolve(deserialize(known) as IndexFile[]),
-  };
-}
-
-/**
- * An index of so many texts. It is there only from the first of them to the last, and Pagefind keeps in memory what it
- * indexes: the languages come one after the other.
- */
-function makeIndex(key: string, count: number): OpenIndex {
-  let index: OpenIndex | undefined;
-  let files: Promise<IndexFile[]> | undefined;
-  let added = 0;
-  const finish = async ({ close }: OpenIndex): Promise<IndexFile[]> => {
-    const made = await close();
-    await writeCached('search', key, serialize(made));
-    return made;
-  };
-  return {
-    add: async (page) => {
-      index ??= await openFullTextIndex();
-      await index.add(page);
-      if (++added === count) files = finish(index);
-    },
-    close: () => files ?? Promise.reject(new Error(`Of ${count} texts, only ${added} were indexed.`)),
-  };
-}
 
 /** The quick indexes of each locale; a language whose texts are as they were has its old ones. */
 export async function collectQuickIndexes(graph: ContentGraph): Promise<Map<string, QuickIndexes>> {
@@ -99,12 +26,6 @@ export async function collectQuickIndexes(graph: ContentGraph): Promise<Map<stri
     indexes.set(id, JSON.parse(new TextDecoder().decode(made)) as QuickIndexes);
   }
   return indexes;
-}
-
-/** Puts the index of the full text into a draft: most of its files, one for each page, are those of the last build. */
-export async function placeFullTextIndex(index: readonly IndexFile[], draft: Draft): Promise<void> {
-  for (const { path, content } of index)
-    await draft.place(`pagefind/${path}`, hashOf(content), () => ({ content }));
 }
 
 /**

@@ -34,12 +34,14 @@ export function parseMarkdown(source: string): Root {
 
 /**
  * One content file as an entry. What is wrong with its place or front matter is reported, and replaced by something
- * harmless, so that one defect does not set off a second one elsewhere; no entry when the path is nobody's.
+ * harmless, so that one defect does not set off a second one elsewhere; no entry when the path is nobody's. `outline` is
+ * that of the same text, where it is known.
  */
 export function parseEntry(
   site: Site,
   file: string,
   source: string,
+  outline?: Outline,
 ): { entry?: Entry; diagnostics: Diagnostic[] } {
   const describe = (rule: ReadingRule, problem: Problem): Diagnostic => toDiagnostic(rule, file, problem);
   const key = parseFilePath(site, file);
@@ -52,16 +54,16 @@ export function parseEntry(
   }
   const { problems, ...head } = readFrontmatter(site, key, source);
   return {
-    entry: buildEntry(key, file, source, head),
+    entry: buildEntry(key, file, source, head, outline),
     diagnostics: problems.map((problem) => describe('front-matter', problem)),
   };
 }
 
 type Head = Pick<Entry, 'frontmatter' | 'locate' | 'bodyStart'>;
 
-function buildEntry(key: EntryKey, file: string, source: string, head: Head): Entry {
+function buildEntry(key: EntryKey, file: string, source: string, head: Head, known?: Outline): Entry {
   const text = recently(() => parseText(source));
-  let outline: Outline | undefined;
+  let outline = known;
   // Asked for by name, so that a copy of an entry has all of it.
   return {
     ...key,

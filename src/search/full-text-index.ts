@@ -27,13 +27,16 @@ export interface OpenIndex {
   close: () => Promise<IndexFile[]>;
 }
 
-/** Begins an index. Pagefind is a program of its own, which reads while other things are done here. */
-export async function openFullTextIndex(): Promise<OpenIndex> {
+/**
+ * Begins an index. Pagefind is a program of its own, which reads while other things are done here. `format` makes what it
+ * reads of a page.
+ */
+export async function openFullTextIndex(format = formatSearchDocument): Promise<OpenIndex> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   let unread: Promise<void>[] = [];
   const read = async (page: SearchablePage): Promise<void> => {
-    const added = await index.addHTMLFile({ url: page.path, content: formatSearchDocument(page) });
+    const added = await index.addHTMLFile({ url: page.path, content: format(page) });
     if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join('; ')}`);
   };
   const settle = async (): Promise<void> => {
