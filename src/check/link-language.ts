@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { ContentGraph } from '../graph/graph.ts';
 import { perGraph } from '../graph/per-graph.ts';
 import { resolveText } from '../graph/resolve-text.ts';
+import { keyInLocale } from '../model/address.ts';
 import { primarySubtag } from '../model/fill.ts';
 import type { Entry } from '../model/entry.ts';
 import { nodesOf } from '../model/nodes.ts';
@@ -37,7 +38,7 @@ export function findCrossing(
   const own =
     target.kind === 'page'
       ? { path: ['', entry.locale, ...rest].join('/'), isFallback: false }
-      : resolveText(graph, { ...target.entry, locale: entry.locale });
+      : resolveText(graph, keyInLocale(target.entry, entry.locale));
   if (!own || namesLanguage(graph, entry, to, link)) return undefined;
   return { to, ownPath: own.path, isFallback: own.isFallback };
 }

@@ -1,4 +1,4 @@
-import type { EntryKey } from '../model/address.ts';
+import { keyInLocale, type EntryKey } from '../model/address.ts';
 import type { Entry } from '../model/entry.ts';
 import { livingVersion, type Site } from '../model/site.ts';
 import { pastSourceOf } from '../model/source-history.ts';
@@ -43,9 +43,10 @@ function buildCell(
   locale: string,
   { drafts, today }: { drafts: ReadonlySet<string>; today: string },
 ): TranslationCell {
-  const { entry, isFallback, path } = resolveText(graph, { ...source, locale })!;
+  const key = keyInLocale(source, locale);
+  const { entry, isFallback, path } = resolveText(graph, key)!;
   const cell = { locale, since: undefined, path };
-  if (isFallback) return { ...cell, state: drafts.has(keyOf({ ...source, locale })) ? 'draft' : 'missing' };
+  if (isFallback) return { ...cell, state: drafts.has(keyOf(key)) ? 'draft' : 'missing' };
   const state = translationState(graph, entry);
   return { ...cell, state, since: state === 'stale' ? staleSince(graph, entry, today) : undefined };
 }

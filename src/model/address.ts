@@ -9,6 +9,11 @@ export interface EntryKey {
   slug: string;
 }
 
+/** The key of the same text in another language. */
+export function keyInLocale({ version, slug }: EntryKey, locale: string): EntryKey {
+  return { locale, version, slug };
+}
+
 /** Folder of the content that holds texts of older versions. */
 const ARCHIVE_FOLDER = 'archive';
 
