@@ -1,4 +1,4 @@
-import type { Root, Yaml } from 'mdast';
+import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { parseFilePath, type EntryKey } from '../model/address.ts';
 import { FILE_START, type Diagnostic } from '../model/diagnostic.ts';
@@ -15,6 +15,7 @@ import { collectProcedures } from '../model/procedure.ts';
 import type { Site } from '../model/site.ts';
 import { silenceComments } from './comments.ts';
 import { ENTRY_MESSAGES } from './entry-messages.ts';
+import { findPlainFrontMatter, type FrontMatter } from './front-matter.ts';
 import { describeMisplaced } from './misplaced.ts';
 import { nearestHelp } from './nearest.ts';
 import { say, toDiagnostic, type Message, type Problem } from './problem.ts';
@@ -100,25 +101,17 @@ function parseText(source: string): Pick<Entry, 'tree' | 'headings' | 'procedure
 }
 
 function readFrontmatter(site: Site, key: EntryKey, source: string): Head & { problems: Problem[] } {
-  const yaml = yamlOf(headOf(source)) ?? yamlOf(source);
-  if (!yaml) return { ...noFrontmatter(key), problems: [say(FILE_START, ENTRY_MESSAGES.noSettings)] };
-  const bodyStart = yaml.position?.end.offset ?? 0;
-  const { data, raw, problems, locate } = parseYaml(yaml.value, frontmatterSchema, 1);
+  const head = findPlainFrontMatter(source) ?? parseFrontMatter(source);
+  if (!head) return { ...noFrontmatter(key), problems: [say(FILE_START, ENTRY_MESSAGES.noSettings)] };
+  const bodyStart = head.end;
+  const { data, raw, problems, locate } = parseYaml(head.yaml, frontmatterSchema, 1);
   if (!data) return { frontmatter: salvage(key, raw), problems, locate, bodyStart };
   return { frontmatter: data, problems: findUnknownIds(site, data, locate), locate, bodyStart };
 }
 
-/** The front matter of a text. */
-function yamlOf(source: string): Yaml | undefined {
+function parseFrontMatter(source: string): FrontMatter | undefined {
   const [first] = parseMarkdown(source).children;
-  return first?.type === 'yaml' ? first : undefined;
-}
-
-/** A text up to the line that seems to end its front matter: what follows has no say in it, and is parsed when asked for. */
-function headOf(source: string): string {
-  const end = /^---[ \t]*$/gm;
-  end.lastIndex = 3;
-  return end.test(source) ? source.slice(0, end.lastIndex) : source;
+  return first?.type === 'yaml' ? { yaml: first.value, end: first.position?.end.offset ?? 0 } : undefined;
 }
 
 /** Accounts, audiences and versions that `site.yml` does not have. */
