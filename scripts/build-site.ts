@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { checkContentInTurns, countTotals } from '../src/check/check-content.ts';
 import { countOf, formatText, hasErrors } from '../src/check/report.ts';
@@ -19,6 +18,7 @@ import { linesReader } from './lines.ts';
 import { EXIT } from './options.ts';
 import { keepOutlines, parseWithOutlines } from './outline-cache.ts';
 import { printAll, today, writeHandouts } from './print.ts';
+import { publishDraft } from './publish-draft.ts';
 import { renderPages } from './render-pages.ts';
 import { writeCards } from './write-cards.ts';
 import { openFullText, placeFullTextIndex } from './write-full-text.ts';
@@ -38,8 +38,8 @@ export interface BuildRequest {
 
 /**
  * Check → handouts → pages → search index → check of the output. The handouts come before the pages,
- * because pages say how long they are. Everything is written beside the output folder
- * and takes its place at the end, so that a build that fails leaves the previous site as it was.
+ * because pages say how long they are. What is new is written beside the output folder
+ * and takes its place there at the end, so that a build that fails leaves the previous site as it was.
  * Returns the exit code.
  */
 export async function buildSite({ folder, out, shard, shards = [] }: BuildRequest): Promise<number> {
@@ -127,7 +127,7 @@ async function fillDraft(
   await writeFile(join(draft.folder, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`);
   await writeHandouts(handouts, draft.folder);
   await writeCards(published, frames, draft.folder);
-  await writeOfflineWorker(graph, draft.folder);
+  await writeOfflineWorker(graph, draft);
 }
 
 /** Says on a terminal what is going on; quiet elsewhere. */
@@ -137,25 +137,9 @@ function progress(text: string): void {
 }
 
 async function finish(draft: Draft, out: string): Promise<void> {
+  // First: where the draft was published only in part, the next build knows those files, and by their hashes the others.
   await draft.save();
-  await swap(draft.folder, out);
+  await publishDraft(draft, out);
   await pruneCache();
   progress('');
-}
-
-/** Puts the finished draft in the place of the previous site. */
-async function swap(draft: string, out: string): Promise<void> {
-  const previous = `${draft}-previous`;
-  const hadPrevious = await rename(out, previous).then(
-    () => true,
-    () => false,
-  );
-  try {
-    await rename(draft, out);
-  } catch (error) {
-    if (hadPrevious) await rename(previous, out);
-    throw error;
-  }
-  // Not asynchronously, which takes twice as long.
-  rmSync(previous, { recursive: true, force: true });
 }

@@ -1,23 +1,20 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { checkOutput, type BrokenAddress } from '../src/site/check-output.ts';
 import { basePath, type Site } from '../src/model/site.ts';
 import { parseBuiltPage } from '../src/site/built-page.ts';
 import type { Draft } from './draft.ts';
+import { listFolder } from './list-folder.ts';
 
 /** Follows every link of a finished draft. */
 export async function checkDraft(
   site: Site,
-  { folder, pageAt }: Draft,
+  { folder, kept, pathOf, pageAt }: Draft,
 ): Promise<{ pages: number; links: number; broken: BrokenAddress[] }> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = found
-    .filter((item) => item.isFile())
-    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'));
+  const files = [...kept, ...listFolder(folder).files];
   const pages = await Promise.all(
     files
       .filter((file) => file.endsWith('.html'))
-      .map(async (file) => pageAt(file) ?? parseBuiltPage(file, await readFile(join(folder, file), 'utf8'))),
+      .map(async (file) => pageAt(file) ?? parseBuiltPage(file, await readFile(pathOf(file), 'utf8'))),
   );
   return {
     pages: pages.length,

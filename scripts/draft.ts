@@ -23,10 +23,15 @@ export interface Made {
   page?: BuiltPage;
 }
 
-/** The folder of a site that is being built; what has not changed since the last build comes from that. */
+/** A site that is being built; what has not changed since the last build comes from that. */
 export interface Draft {
+  /** Where everything that is new stands until the draft is published. */
   folder: string;
-  /** Puts a file in its place: the one of the last build if that had the same key, else what `make` makes. */
+  /** Files that stay where they are in the output: they are as they have to be. */
+  kept: ReadonlySet<string>;
+  /** Where a file of the draft can be read. */
+  pathOf: (file: string) => string;
+  /** Sees to a file: the one of the last build if that had the same key, else what `make` makes. */
   place: (file: string, key: string, make: () => Promise<Made> | Made) => Promise<void>;
   /** A page that was placed, by its file. */
   pageAt: (file: string) => BuiltPage | undefined;
@@ -54,10 +59,32 @@ export async function openDraft(
   await remember(out, siteRecord);
   for (const shard of shards) await remember(shard, join(shard, SHARD_RECORD));
   const written = new Map<string, Written>();
+  const kept = new Set<string>();
   const folders = new Set<string>();
-  const makeFolder = (path: string): void => {
-    if (!folders.has(path)) mkdirSync(path, { recursive: true });
-    folders.add(path);
+  /** Where to put a file. */
+  const targetOf = (file: string): string => {
+    const target = join(folder, file);
+    const parent = dirname(target);
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    folders.add(parent);
+    return target;
+  };
+  /** Takes over a file of an earlier build, and returns its time; undefined when it is not there as it was. */
+  const takeOver = (file: string, known: Written & { from: string }): number | undefined => {
+    const path = join(known.from, file);
+    try {
+      const mtimeMs = timeAsLeft(path, known);
+      if (mtimeMs === undefined) return undefined;
+      if (known.from === out) {
+        kept.add(file);
+        return mtimeMs;
+      }
+      const target = targetOf(file);
+      putInPlace(path, target);
+      return statSync(target).mtimeMs;
+    } catch {
+      return undefined;
+    }
   };
   // Most addresses stand on thousands of pages: each is kept once.
   const texts = new Map<string, string>();
@@ -68,17 +95,18 @@ export async function openDraft(
   };
   return {
     folder,
+    kept,
+    pathOf: (file) => join(kept.has(file) ? out : folder, file),
     place: async (file, key, make) => {
-      const target = join(folder, file);
-      makeFolder(dirname(target));
       const known = earlier.get(file);
-      if (known?.key === key && keep(join(known.from, file), known, target)) {
-        written.set(file, { ...known, mtimeMs: statSync(target).mtimeMs });
+      const mtimeMs = known?.key === key ? takeOver(file, known) : undefined;
+      if (known && mtimeMs !== undefined) {
+        written.set(file, { ...known, mtimeMs });
         return;
       }
       const { content, page } = await make();
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      const state = write(target, bytes);
+      const state = write(targetOf(file), bytes);
       written.set(file, { key, ...state, hash: hashOf(bytes), page: page && sharePage(page, same) });
     },
     pageAt: (file) => written.get(file)?.page,
@@ -104,23 +132,17 @@ function write(target: string, bytes: Uint8Array): Pick<Written, 'size' | 'mtime
 }
 
 /**
- * Takes over a file of an earlier build, unless somebody has changed it. One after the other: for thousands of small files,
- * waiting for a promise each costs more than the disk does.
+ * The time of a file of an earlier build, unless somebody has changed it. One after the other: for thousands of small
+ * files, waiting for a promise each costs more than the disk does.
  */
-function keep(file: string, { size, mtimeMs, hash }: Written, target: string): boolean {
-  try {
-    const found = statSync(file);
-    if (found.size !== size) return false;
-    if (found.mtimeMs !== mtimeMs && hashOf(readFileSync(file)) !== hash) return false;
-    putInPlace(file, target);
-    return true;
-  } catch {
-    return false;
-  }
+function timeAsLeft(file: string, { size, mtimeMs, hash }: Written): number | undefined {
+  const found = statSync(file);
+  if (found.size !== size) return undefined;
+  return found.mtimeMs === mtimeMs || hashOf(readFileSync(file)) === hash ? found.mtimeMs : undefined;
 }
 
 /** A second name for the same bytes, so that nothing is copied; a copy where the disk has no such names. */
-function putInPlace(file: string, target: string): void {
+export function putInPlace(file: string, target: string): void {
   try {
     linkSync(file, target);
   } catch {

@@ -64,6 +64,26 @@ describe('what an earlier build left behind', () => {
     expect(readAll(site)).toEqual(whole);
   });
 
+  test('is made whole where the last build stopped while it put its files in their places', () => {
+    const [site, content] = [join(folder, 'site'), join(folder, 'content')];
+    const options = ['--content', content, '--out', site];
+    cpSync(MATRIX, content, { recursive: true });
+    build(options);
+    const old = join(folder, 'old');
+    cpSync(site, old, { recursive: true, preserveTimestamps: true });
+    const settings = join(content, 'site.yml');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace('Phone help', 'Help with phones'));
+    build(options);
+    const whole = readAll(site);
+    const changed = [...readAll(old)].filter(([file, text]) => whole.get(file) !== text);
+    expect(changed.length).toBeGreaterThan(60);
+    changed.forEach(([file], i) => {
+      if (i % 2 === 0) cpSync(old + file, site + file, { preserveTimestamps: true });
+    });
+    build(options);
+    expect(readAll(site)).toEqual(whole);
+  });
+
   test('leaves nothing of its own in the site', () => {
     const site = join(folder, 'site');
     build(['--out', site]);
