@@ -76,7 +76,7 @@ describe('what an earlier build left behind', () => {
     build(options);
     const whole = readAll(site);
     const changed = [...readAll(old)].filter(([file, text]) => whole.get(file) !== text);
-    expect(changed.length).toBeGreaterThan(60);
+    expect(changed.length).toBeGreaterThan(30);
     changed.forEach(([file], i) => {
       if (i % 2 === 0) cpSync(old + file, site + file, { preserveTimestamps: true });
     });
@@ -106,7 +106,10 @@ describe('shards', () => {
     writeFileSync(join(shards[1]!, page!), 'an older text');
     const [whole, joined] = [join(folder, 'whole'), join(folder, 'joined')];
     build(['--out', whole]);
-    build(['--out', joined, '--merge', copied, ...shards.slice(1)]);
-    expect(readAll(joined)).toEqual(readAll(whole));
+    // The second time, files of the shards already stand there under another name.
+    for (let i = 0; i < 2; i++) {
+      build(['--out', joined, '--merge', copied, ...shards.slice(1)]);
+      expect(readAll(joined)).toEqual(readAll(whole));
+    }
   });
 });
