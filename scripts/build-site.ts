@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { checkContentInTurns, countTotals } from '../src/check/check-content.ts';
 import { countOf, formatText, hasErrors } from '../src/check/report.ts';
@@ -73,7 +73,10 @@ export async function buildSite({ folder, out, shard, shards = [] }: BuildReques
   }
 
   await mkdir(dirname(out), { recursive: true });
-  const draft = await openDraft(await mkdtemp(`${out}.draft-`), out, {
+  const draftFolder = await mkdtemp(`${out}.draft-`);
+  // Only its owner may read what mkdtemp makes; a web server is somebody else.
+  await chmod(draftFolder, 0o777 & ~process.umask());
+  const draft = await openDraft(draftFolder, out, {
     isShard: shard !== undefined,
     shards,
   });
