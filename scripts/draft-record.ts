@@ -20,8 +20,6 @@ type StoredFile = [file: string, key: string, size: number, mtimeMs: number, has
 
 /** As it is stored: every text once, and what pages share once; a page names the latter by its position. */
 interface Stored {
-  /** The Handrail that stored it: another one may store it otherwise, and makes nothing of the same. */
-  code: string;
   texts: string[];
   shared: StoredPlaces[];
   files: (StoredFile | [...StoredFile, ...StoredPlaces, shared: number])[];
@@ -31,8 +29,10 @@ interface Stored {
 export async function readRecord(path: string): Promise<Map<string, Written>> {
   const bytes = await readSealed(path);
   if (!bytes) return new Map();
-  const stored = JSON.parse(new TextDecoder().decode(bytes)) as Stored;
-  if (stored.code !== (await codeHash())) return new Map();
+  // Another Handrail may store it otherwise, and makes nothing of the same.
+  const code = await codeHash();
+  if (new TextDecoder().decode(bytes.subarray(0, code.length)) !== code) return new Map();
+  const stored = JSON.parse(new TextDecoder().decode(bytes.subarray(code.length))) as Stored;
   const named = (positions: readonly number[]): Set<string> =>
     new Set(positions.map((at) => stored.texts[at]!));
   const places = ([ids, addresses]: StoredPlaces): Places => ({
@@ -60,9 +60,8 @@ export async function writeRecord(path: string, written: ReadonlyMap<string, Wri
     const known: StoredFile = [file, key, size, mtimeMs, hash];
     return page ? [...known, ...store(page), shared.of(page.shared)] : known;
   });
-  const sharedPlaces = shared.all.map(store);
-  const stored: Stored = { code: await codeHash(), texts: texts.all, shared: sharedPlaces, files };
-  await writeSealed(path, new TextEncoder().encode(JSON.stringify(stored)));
+  const stored: Stored = { shared: shared.all.map(store), texts: texts.all, files };
+  await writeSealed(path, new TextEncoder().encode((await codeHash()) + JSON.stringify(stored)));
 }
 
 /** Different things in the order in which they were met. */
