@@ -1,4 +1,5 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { checkContentInTurns, countTotals } from '../src/check/check-content.ts';
 import { countOf, formatText, hasErrors } from '../src/check/report.ts';
@@ -73,9 +74,9 @@ export async function buildSite({ folder, out, shard, shards = [] }: BuildReques
   }
 
   await mkdir(dirname(out), { recursive: true });
-  const draftFolder = await mkdtemp(`${out}.draft-`);
-  // Only its owner may read what mkdtemp makes; a web server is somebody else.
-  await chmod(draftFolder, 0o777 & ~process.umask());
+  // Not by mkdtemp, which makes what only its owner may read; a web server is somebody else.
+  const draftFolder = `${out}.draft-${randomUUID()}`;
+  await mkdir(draftFolder);
   const draft = await openDraft(draftFolder, out, {
     isShard: shard !== undefined,
     shards,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { BUNDLE_FOLDER, CACHE_VARIABLE } from '../build-cache.ts';
 import { PROJECT_FOLDER } from '../options.ts';
 import { QUIET } from './measure.ts';
 import { PHRASES, type CorpusLocale } from './phrases.ts';
@@ -23,13 +24,20 @@ interface PeerTexts {
   source: ReadonlyMap<string, string>;
 }
 
-/** Handrail, run as `npm run build` runs it: with checks, search and the check of the output. */
+/**
+ * Handrail, run as `npm run build` runs it: with checks, search and the check of the output, and with nothing that an
+ * earlier build has left behind.
+ */
 export const HANDRAIL: SitePeer = {
   name: 'Handrail',
-  prepare: (folder, { source }) => writeAll(join(folder, 'content'), source),
+  prepare: async (folder, { source }) => {
+    await rm(BUNDLE_FOLDER, { recursive: true, force: true });
+    await writeAll(join(folder, 'content'), source);
+  },
   command: (folder) => [
+    'env',
+    `${CACHE_VARIABLE}=${join(folder, 'cache')}`,
     process.execPath,
-    '--max-old-space-size=1536',
     ...['scripts/start.js', 'scripts/build.ts'].map((script) => join(PROJECT_FOLDER, script)),
     ...['--content', join(folder, 'content'), '--out', join(folder, 'dist')],
   ],

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EDITS } from '../rebuild/edits.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const UMASK = Number.parseInt(execFileSync('sh', ['-c', 'umask'], { encoding: 'utf8' }), 8);
 const MATRIX = join(ROOT, 'tests/fixtures/matrix');
 
 let folder: string;
@@ -84,9 +85,10 @@ describe('what an earlier build left behind', () => {
     expect(readAll(site)).toEqual(whole);
   });
 
-  test('leaves nothing of its own in the site', () => {
+  test('leaves nothing of its own in the site, which others than its owner can read', () => {
     const site = join(folder, 'site');
     build(['--out', site]);
+    expect(statSync(site).mode & 0o777).toBe(0o777 & ~UMASK);
     expect([...readAll(site).keys()].filter((path) => path.includes('.handrail'))).toEqual([]);
   });
 });
