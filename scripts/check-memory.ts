@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { Memory, type KnownFindings } from '../src/check/memory.ts';
-import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { Memory, type KnownFindings, type Remembered } from '../src/check/memory.ts';
 import type { Site } from '../src/model/site.ts';
 import { cacheFolder, readSealed, writeSealed } from './build-cache.ts';
 import { codeHash, hashOf } from './code-hash.ts';
@@ -9,7 +8,7 @@ import { codeHash, hashOf } from './code-hash.ts';
 export async function readMemory(site: Site): Promise<Memory> {
   const bytes = await readSealed(await fileOf(site));
   if (!bytes) return new Memory();
-  return new Memory(new Map(JSON.parse(new TextDecoder().decode(bytes)) as [string, Diagnostic[]][]));
+  return new Memory(new Map(JSON.parse(new TextDecoder().decode(bytes)) as [string, Remembered[]][]));
 }
 
 /** Keeps what a check knows for the next build. */

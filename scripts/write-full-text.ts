@@ -85,7 +85,10 @@ function makeIndex({ key, documents, count }: { key: string; documents: string; 
     add: async (page) => {
       const { index, sent } = await (open ??= begin());
       await index.add(page);
-      if (++added === count) files = finish(index, sent);
+      if (++added < count) return;
+      files = finish(index, sent);
+      // What went wrong is told to whom closes the index.
+      files.catch(() => undefined);
     },
     close: () => files ?? Promise.reject(new Error(`Of ${count} texts, only ${added} were indexed.`)),
   };
