@@ -19,17 +19,13 @@ import { PROJECT_FOLDER } from './options.ts';
 /** The file of the worker that keeps things on a visitor's device. */
 export const OFFLINE_WORKER = 'sw.js';
 
-/** The quick indexes of each locale; a language whose texts are as they were has its old ones. */
-export async function collectQuickIndexes(graph: ContentGraph): Promise<Map<string, QuickIndexes>> {
-  const code = await codeHash();
-  const indexes = new Map<string, QuickIndexes>();
-  for (const { id } of graph.site.locales) {
-    const made = await cached('quick-index', hashOf(code, quickIndexSource(graph, id)), () =>
-      Promise.resolve(new TextEncoder().encode(JSON.stringify(buildQuickIndexes(graph, id)))),
-    );
-    indexes.set(id, JSON.parse(new TextDecoder().decode(made)) as QuickIndexes);
-  }
-  return indexes;
+/** The quick indexes of a locale; where its texts are as they were, the old ones. */
+export async function quickIndexesOf(graph: ContentGraph, locale: string): Promise<QuickIndexes> {
+  const key = hashOf(await codeHash(), quickIndexSource(graph, locale));
+  const made = await cached('quick-index', key, () =>
+    Promise.resolve(new TextEncoder().encode(JSON.stringify(buildQuickIndexes(graph, locale)))),
+  );
+  return JSON.parse(new TextDecoder().decode(made)) as QuickIndexes;
 }
 
 /**
