@@ -48,15 +48,13 @@ export default defineConfig({
         './src/styles/print.css',
       ],
       components: {
+        Head: './src/site/components/Head.astro',
         Footer: './src/site/components/Footer.astro',
         LanguageSelect: './src/site/components/LanguageSelect.astro',
-        MobileMenuToggle: './src/site/components/MobileMenuToggle.astro',
         PageTitle: './src/site/components/PageTitle.astro',
         Search: './src/site/components/Search.astro',
         Sidebar: './src/site/components/Sidebar.astro',
-        SiteTitle: './src/site/components/SiteTitle.astro',
         ThemeProvider: './src/site/components/ThemeProvider.astro',
-        ThemeSelect: './src/site/components/ThemeSelect.astro',
         // What no page has: a page would ask for it all the same, and wait for its styles.
         Banner: './src/site/components/Nothing.astro',
         DraftContentNotice: './src/site/components/Nothing.astro',

@@ -9,7 +9,7 @@ import { basePath, type Site } from '../src/model/site.ts';
 import { joinParsed } from '../src/site/built-page.ts';
 import { withContentPolicy } from '../src/site/content-policy.ts';
 import type { Page } from '../src/site/page.ts';
-import { Parts } from '../src/site/parts.ts';
+import { PageMaker } from '../src/site/page-maker.ts';
 import type { SitePage } from '../src/site/views.ts';
 import { BUNDLE_FOLDER, readSealed, writeSealed } from './build-cache.ts';
 import { codeHash, hashOf } from './code-hash.ts';
@@ -36,10 +36,12 @@ export async function renderPages(
   const bundle = await makeBundle(site);
   await cp(join(bundle, 'client'), draft.folder, { recursive: true });
   const base = basePath(site);
-  let renderer: Promise<Renderer> | undefined;
-  const load = (): Promise<Renderer> =>
-    import(pathToFileURL(join(bundle, 'server/entry.mjs')).href) as Promise<Renderer>;
-  const parts = new Parts();
+  let maker: PageMaker | undefined;
+  const load = async (): Promise<PageMaker> => {
+    const entry = pathToFileURL(join(bundle, 'server/entry.mjs')).href;
+    const { render } = (await import(entry)) as Renderer;
+    return new PageMaker(render, base);
+  };
   // What stands round one page stands round many.
   const hashes = new WeakMap<object, string>();
   const hashShared = (shared: object | undefined): string => {
@@ -54,8 +56,8 @@ export async function renderPages(
     const round = [frame, sidebar].map(hashShared);
     const key = hashOf(basename(bundle), route, ...round, JSON.stringify(own));
     await draft.place(file, key, async () => {
-      renderer ??= load();
-      const { html, own, shared } = parts.fill(await (await renderer).render(base + route, shown, parts));
+      maker ??= await load();
+      const { html, own, shared } = await maker.make(route, shown);
       const { ids, addresses } = own;
       const { inline } = joinParsed([own, shared]);
       return { content: withContentPolicy(html, inline), page: { file, ids, addresses, shared } };

@@ -10,6 +10,7 @@ import {
   type Outline,
 } from '../model/entry.ts';
 import { collectHeadings } from '../model/heading.ts';
+import { keepLatest } from '../model/keep-latest.ts';
 import { collectLinks } from '../model/link.ts';
 import { collectProcedures } from '../model/procedure.ts';
 import type { Site } from '../model/site.ts';
@@ -20,9 +21,11 @@ import { describeMisplaced } from './misplaced.ts';
 import { nearestHelp } from './nearest.ts';
 import { say, toDiagnostic, type Message, type Problem } from './problem.ts';
 import type { ReadingRule } from './rules.ts';
-import { recently } from '../model/recently.ts';
 import { restoreTextDirectives } from './text-directives.ts';
 import { parseYaml } from './yaml.ts';
+
+/** Of a site with fewer texts, each is parsed once. */
+const recently = keepLatest(3072);
 
 /** The Markdown that Handrail reads: CommonMark, GFM, front matter and container directives, nothing else. */
 export function parseMarkdown(source: string): Root {

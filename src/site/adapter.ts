@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { OWN_ROUTE } from './own-route.ts';
 
 /**
  * Has Astro make one module of all routes, which renders a page from what it is given, instead of a folder of pages: a
@@ -8,6 +9,13 @@ export function renderOnRequest(): AstroIntegration {
   return {
     name: 'handrail',
     hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (command !== 'build') return;
+        injectRoute({
+          pattern: `/[locale]/${OWN_ROUTE}`,
+          entrypoint: new URL('components/OwnParts.astro', import.meta.url),
+        });
+      },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name: 'handrail',

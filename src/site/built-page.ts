@@ -38,7 +38,12 @@ const RUN_TYPES: ReadonlySet<string> = new Set([
   'speculationrules',
 ]);
 
-const NOTHING: Places = { ids: new Set(), addresses: new Set() };
+/** What is known of nothing. */
+export const NOTHING: ParsedHtml = {
+  ids: new Set(),
+  addresses: new Set(),
+  inline: { scripts: new Set(), styles: new Set(), styleAttributes: new Set(), hasScripts: false },
+};
 
 /** Reads a whole page that shares nothing. */
 export function parseBuiltPage(file: string, html: string): BuiltPage {

@@ -9,7 +9,7 @@ import { languageName } from '../i18n/ui.ts';
 import { formatPagePath, topicOf, type EntryKey } from '../model/address.ts';
 import { accountNames } from '../model/entry.ts';
 import type { PrintedHandout } from '../model/handout.ts';
-import { recently } from '../model/recently.ts';
+import { keepLatest } from '../model/keep-latest.ts';
 import { livingVersion, localeOf, textIn, type Site } from '../model/site.ts';
 import { entryForSearchEngines, entryVersionLinks, languageLinks } from './alternates.ts';
 import { cardPath } from './cards.ts';
@@ -24,6 +24,9 @@ import { renderHtml } from './render.ts';
 import { buildStuck } from './stuck.ts';
 import { absoluteUrl, hrefOf, pageLinkFormat } from './urls.ts';
 import { changesPath } from './version-pages.ts';
+
+/** A page and its search document are made one after the other. */
+const recently = keepLatest(16);
 
 /**
  * The page of one text in one locale. `shown` is what {@link resolveText} gives for the key, `printed` are the handouts

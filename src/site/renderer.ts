@@ -1,17 +1,16 @@
 import { createApp } from 'astro/app/entrypoint';
-import type { Parts } from './parts.ts';
 import type { View } from './views.ts';
+
+/** What is made: a page, what stands round many pages, or what one of those has of its own (`surroundings.ts`). */
+export type Making = 'page' | 'surroundings' | 'own';
 
 /** Entry of the bundle that Astro makes of the routes: see `scripts/render-pages.ts`. */
 const app = createApp({ streaming: false });
 
-/**
- * The HTML of the page at an address of the site, base path included, with places for the parts that it shares with
- * others. Throws when no route answers, or one fails.
- */
-export async function render(path: string, view: Partial<View>, parts: Parts): Promise<string> {
+/** The HTML at an address of the site, base path included. Throws when no route answers, or one fails. */
+export async function render(path: string, view: Partial<View>, making: Making): Promise<string> {
   const request = new Request(new URL(path, 'http://localhost'));
-  const response = await app.render(request, { locals: { ...view, parts } });
+  const response = await app.render(request, { locals: { ...view, making } });
   // Astro's own page for errors is an error itself.
   if (!response.ok && !(path.endsWith('/404/') && response.status === 404))
     throw new Error(`${path} answers ${response.status}`);

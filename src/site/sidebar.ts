@@ -61,10 +61,15 @@ function item({ href, label, lang, dir }: PageLink): SidebarItem {
   return { type: 'link', label, href, isCurrent: false, badge: undefined, attrs };
 }
 
-/** Where to begin to show the items next to the current one; with the first ones where none is current. */
+/**
+ * Where to begin to show the items round the current one; with the first ones where none is current. Neighbours begin at
+ * the same place, so that the list does not move while a visitor goes from one to the next, and is made once for them.
+ */
 function startOf(items: readonly unknown[], current = 0): number {
   const last = Math.max(items.length - MOST_ITEMS, 0);
-  return Math.min(Math.max(current - MOST_ITEMS / 2, 0), last);
+  const half = MOST_ITEMS / 2;
+  const start = Math.floor((current - half / 2) / half) * half;
+  return Math.min(Math.max(start, 0), last);
 }
 
 function positionsOf(names: readonly string[]): ReadonlyMap<string, number> {
