@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { checkContentInTurns, countTotals } from '../src/check/check-content.ts';
 import { countOf, formatText, hasErrors } from '../src/check/report.ts';
 import type { ContentGraph } from '../src/graph/graph.ts';
@@ -26,6 +27,13 @@ import { openFullText, placeFullTextIndex } from './write-full-text.ts';
 import { writeOfflineWorker } from './write-search.ts';
 import { writeMedia, writeTextFiles } from './write-site.ts';
 
+/**
+ * From so many texts on, Node is told to tidy up before what it no longer needs takes more than 60 % of what it does: by
+ * itself, it waits for twice as much, and a site of ten thousand answers in three languages would need 2.4 GB in place of
+ * 1.7. It costs a twentieth of the time, which a small site need not pay.
+ */
+const LARGE_SITE = 5_000;
+
 /** What is built of the configured content. */
 export interface BuildRequest {
   /** The content folder, and where the site is to stand. */
@@ -48,6 +56,7 @@ export async function buildSite({ folder, out, shard, shards = [] }: BuildReques
   const seconds = (): number => (performance.now() - start) / 1000;
   progress('Checking the content');
   const content = await readConfiguredContent(await parseWithOutlines(folder));
+  if (content.entries.length >= LARGE_SITE) setFlagsFromString('--heap-growing-percent=60');
   const memory = content.site && (await readMemory(content.site));
   const { graph, diagnostics: contentDiagnostics } = await checkContentInTurns(content, today(), memory);
   if (content.site && memory) await keepMemory(content.site, memory.known);

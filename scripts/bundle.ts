@@ -14,11 +14,12 @@ export type BundleRecord = [file: string, changed: number, size: number][];
 const PROGRAMS = ['@myriaddreamin/typst-ts-node-compiler', 'pagefind', 'sharp'];
 
 /**
- * Writes a script with everything that it always imports as one file, with a map to the sources and the record that tells
- * whether it still holds beside it. Each file takes the place of an older one at once, so that a script that starts
- * meanwhile finds a whole one.
+ * `node scripts/bundle.ts SCRIPT BUNDLE`: writes a script with everything that it always imports as one file, with a map
+ * to the sources and the record that tells whether it still holds beside it. Each file takes the place of an older one at
+ * once, so that a script that starts meanwhile finds a whole one. In a process of its own, because the bundler would
+ * leave 350 MB in that of the script.
  */
-export async function bundleScript(script: string, bundle: string): Promise<void> {
+async function bundleScript(script: string, bundle: string): Promise<void> {
   const sources: BundleRecord = [];
   const build = await rolldown({
     input: script,
@@ -84,3 +85,5 @@ async function replace(file: string, text: string): Promise<void> {
   await writeFile(draft, text);
   await rename(draft, file);
 }
+
+await bundleScript(process.argv[2]!, process.argv[3]!);

@@ -6,7 +6,6 @@ import { basename, join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { basePath, type Site } from '../src/model/site.ts';
-import { joinParsed } from '../src/site/built-page.ts';
 import { withContentPolicy } from '../src/site/content-policy.ts';
 import type { Page } from '../src/site/page.ts';
 import { PageMaker } from '../src/site/page-maker.ts';
@@ -57,10 +56,8 @@ export async function renderPages(
     const key = hashOf(basename(bundle), route, ...round, JSON.stringify(own));
     await draft.place(file, key, async () => {
       maker ??= await load();
-      const { html, own, shared } = await maker.make(route, shown);
-      const { ids, addresses } = own;
-      const { inline } = joinParsed([own, shared]);
-      return { content: withContentPolicy(html, inline), page: { file, ids, addresses, shared } };
+      const { html, own, shared, inline } = await maker.make(route, shown);
+      return { content: withContentPolicy(html, inline), page: { file, ...own, shared } };
     });
     if (shown.page) await look(shown.page);
     if (beside)

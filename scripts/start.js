@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { enableCompileCache, SourceMap } from 'node:module';
 import { basename, join, resolve } from 'node:path';
@@ -22,7 +23,7 @@ const bundle = join(
   '../node_modules/.cache/handrail/scripts',
   `${basename(script, '.ts')}.mjs`,
 );
-const isReady = isFresh() || (await makeBundle());
+const isReady = isFresh() || makeBundle();
 if (isReady) Error.prepareStackTrace = traceSources;
 await import(pathToFileURL(isReady ? bundle : script).href);
 
@@ -41,14 +42,9 @@ function isFresh() {
 }
 
 /** False where none can be made, such as in a folder that is only to be read: the script also runs as it is. */
-async function makeBundle() {
-  try {
-    const { bundleScript } = await import('./bundle.ts');
-    await bundleScript(script, bundle);
-    return true;
-  } catch {
-    return false;
-  }
+function makeBundle() {
+  const bundler = join(import.meta.dirname, 'bundle.ts');
+  return spawnSync(process.execPath, [bundler, script, bundle], { stdio: 'ignore' }).status === 0;
 }
 
 /**

@@ -87,6 +87,8 @@ function makeIndex({ key, documents, count }: { key: string; documents: string; 
       await index.add(page);
       if (++added < count) return;
       files = finish(index, sent);
+      // What was sent of one language need not be in memory while the next one is made.
+      open = undefined;
       // What went wrong is told to whom closes the index.
       files.catch(() => undefined);
     },

@@ -38,17 +38,13 @@ const RUN_TYPES: ReadonlySet<string> = new Set([
   'speculationrules',
 ]);
 
-/** What is known of nothing. */
-export const NOTHING: ParsedHtml = {
-  ids: new Set(),
-  addresses: new Set(),
-  inline: { scripts: new Set(), styles: new Set(), styleAttributes: new Set(), hasScripts: false },
-};
+/** No places. */
+export const NOWHERE: Places = { ids: new Set(), addresses: new Set() };
 
 /** Reads a whole page that shares nothing. */
 export function parseBuiltPage(file: string, html: string): BuiltPage {
   const { ids, addresses } = parseHtml(html);
-  return { file, ids, addresses, shared: NOTHING };
+  return { file, ids, addresses, shared: NOWHERE };
 }
 
 /** Whether a page has a place of this id. */
@@ -86,19 +82,13 @@ export function parseHtml(html: string): ParsedHtml {
   return { ids, addresses, inline: { scripts, styles, styleAttributes, hasScripts } };
 }
 
-/** What is known of several parts together. */
-export function joinParsed(parts: readonly ParsedHtml[]): ParsedHtml {
-  const join = (pick: (part: ParsedHtml) => ReadonlySet<string>): Set<string> =>
-    new Set(parts.flatMap((part) => [...pick(part)]));
+/** What is inline in two parts together. */
+export function joinInline(a: Inline, b: Inline): Inline {
   return {
-    ids: join(({ ids }) => ids),
-    addresses: join(({ addresses }) => addresses),
-    inline: {
-      scripts: join(({ inline }) => inline.scripts),
-      styles: join(({ inline }) => inline.styles),
-      styleAttributes: join(({ inline }) => inline.styleAttributes),
-      hasScripts: parts.some(({ inline }) => inline.hasScripts),
-    },
+    scripts: a.scripts.union(b.scripts),
+    styles: a.styles.union(b.styles),
+    styleAttributes: a.styleAttributes.union(b.styleAttributes),
+    hasScripts: a.hasScripts || b.hasScripts,
   };
 }
 

@@ -1,4 +1,4 @@
-import { NOTHING, parseHtml } from './built-page.ts';
+import { NOWHERE, parseHtml } from './built-page.ts';
 import { OWN_ROUTE } from './own-route.ts';
 import type { render } from './renderer.ts';
 import { addressOf } from './sidebar.ts';
@@ -24,7 +24,8 @@ export class PageMaker {
     const path = this.#base + route;
     if (!page || !frame || !sidebar || page.kind === 'redirect') {
       const html = await this.#render(path, view, 'page');
-      return { html, own: parseHtml(html), shared: NOTHING };
+      const { inline, ...own } = parseHtml(html);
+      return { html, own, shared: NOWHERE, inline };
     }
     const known = this.#surroundings.get(sidebar) ?? new Map<string, Promise<Surroundings>>();
     this.#surroundings.set(sidebar, known);

@@ -1,15 +1,19 @@
-import { parseHtml, type ParsedHtml } from './built-page.ts';
+import { detach } from '../model/detach.ts';
+import { joinInline, parseHtml, type Inline, type Places } from './built-page.ts';
 import { markCurrent } from './mark-current.ts';
 
 /** The parts of a page that are its own. */
 export type OwnName = 'head' | 'languages' | 'title' | 'content' | 'footer';
 
-/** A whole page, and what is known of it: of its own, and of what stands round others, too. */
+/** A whole page. */
 export interface FilledPage {
   html: string;
-  own: ParsedHtml;
-  /** The same object for all pages in these surroundings. */
-  shared: ParsedHtml;
+  /** The places of its own. */
+  own: Places;
+  /** Those that it shares: the same object for all pages in the same surroundings. */
+  shared: Places;
+  /** What it has inline in all. */
+  inline: Inline;
 }
 
 /** Before links of which one may lead to the page itself. */
@@ -29,12 +33,16 @@ export function placeOf(name: OwnName): string {
 export class Surroundings {
   /** HTML and, at every second place, the name of the own part that stands between. */
   readonly #pieces: readonly string[];
-  readonly #parsed: ParsedHtml;
+  readonly #shared: Places;
+  readonly #inline: Inline;
 
   /** Takes the HTML of a page that has places instead of its own parts. */
   constructor(html: string) {
     this.#pieces = html.split(PLACE);
-    this.#parsed = parseHtml(html);
+    const { ids, addresses, inline } = parseHtml(html);
+    // Pages keep these until the end.
+    this.#shared = { ids: detachAll(ids), addresses: detachAll(addresses) };
+    this.#inline = inline;
   }
 
   /**
@@ -51,14 +59,18 @@ export class Surroundings {
       if (part === undefined) throw new Error(`The page ${address} has no part called ${piece}.`);
       return part;
     });
-    const parsed = parseHtml(html);
-    const { addresses } = parsed;
+    const { ids, addresses, inline } = parseHtml(html);
     return {
       html: filled.join(''),
-      own: { ...parsed, addresses: addresses.difference(this.#parsed.addresses) },
-      shared: this.#parsed,
+      own: { ids, addresses: addresses.difference(this.#shared.addresses) },
+      shared: this.#shared,
+      inline: joinInline(this.#inline, inline),
     };
   }
+}
+
+function detachAll(texts: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...texts].map(detach));
 }
 
 function mark(html: string, address: string): string {

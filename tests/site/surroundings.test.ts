@@ -34,7 +34,9 @@ describe('what stands round pages', () => {
     );
     expect(first!.own.addresses).toEqual(new Set(['/en/c/']));
     expect(first!.own.ids).toEqual(new Set(['own']));
-    expect(first!.shared).toEqual(parseHtml(MENU));
+    const { ids, addresses, inline } = parseHtml(MENU);
+    expect(first!.shared).toEqual({ ids, addresses });
+    expect(first!.inline).toEqual(inline);
     expect(second!.shared).toBe(first!.shared);
   });
 
