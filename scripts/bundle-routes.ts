@@ -1,5 +1,9 @@
-import { build } from 'astro';
+import { enableCompileCache } from 'node:module';
 import { PROJECT_FOLDER } from './options.ts';
+
+// To compile Astro and Vite takes longer than they work here: what was compiled is kept for the next time.
+enableCompileCache();
+const { build } = await import('astro');
 
 /**
  * `node scripts/bundle-routes.ts DIR`: has Astro make one module of all routes, in a folder. In a process of its own,
