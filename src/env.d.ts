@@ -4,5 +4,7 @@ declare namespace App {
     starlightRoute: import('@astrojs/starlight/route-data').StarlightRouteData;
     /** What is asked for: without it, a whole page. */
     making?: import('./site/renderer.ts').Making;
+    /** Only for a page's own parts. */
+    asked?: import('./site/own-request.ts').AskedViews;
   };
 }

@@ -229,7 +229,7 @@ describe('build', () => {
     expect(status).toBe(0);
     expect(existsSync(join(folder, 'dist/old.html'))).toBe(false);
     expect(readFileSync(join(folder, 'dist/en/index.html'), 'utf8')).toContain(
-      '<link rel="canonical" href="https://elsewhere.example/help/en/"/>',
+      '<link rel="canonical" href="https://elsewhere.example/help/en/">',
     );
     expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
   });

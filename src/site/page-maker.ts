@@ -1,5 +1,5 @@
 import { NOWHERE, parseHtml } from './built-page.ts';
-import { OWN_ROUTE } from './own-route.ts';
+import { OwnRequest } from './own-request.ts';
 import type { render } from './renderer.ts';
 import { addressOf } from './sidebar.ts';
 import { Surroundings, type FilledPage } from './surroundings.ts';
@@ -12,13 +12,15 @@ export class PageMaker {
   /** By sidebar, which belongs to one locale, and kind of page: as long as somebody has the sidebar. */
   readonly #surroundings = new WeakMap<object, Map<string, Promise<Surroundings>>>();
 
+  #own: OwnRequest | undefined;
+
   /** `base` is the site's path prefix without a final slash. */
   constructor(renderer: typeof render, base: string) {
     this.#render = renderer;
     this.#base = base;
   }
 
-  /** The page that a route (a site path) answers with. */
+  /** The page that a route (a site path) answers with. One at a time. */
   async make(route: string, view: Partial<View>): Promise<FilledPage> {
     const { page, frame, sidebar } = view;
     const path = this.#base + route;
@@ -31,8 +33,8 @@ export class PageMaker {
     this.#surroundings.set(sidebar, known);
     const made = known.get(page.kind) ?? this.#makeSurroundings(path, view);
     known.set(page.kind, made);
-    const own = await this.#render(`${this.#base}/${page.locale}/${OWN_ROUTE}/`, view, 'own');
-    return (await made).fill(own, addressOf(page, frame));
+    this.#own ??= new OwnRequest(this.#render, `${this.#base}/${page.locale}/`);
+    return (await made).fill(await this.#own.ask(view), addressOf(page, frame));
   }
 
   async #makeSurroundings(path: string, view: Partial<View>): Promise<Surroundings> {

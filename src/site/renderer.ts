@@ -1,5 +1,4 @@
 import { createApp } from 'astro/app/entrypoint';
-import type { View } from './views.ts';
 
 /** What is made: a page, what stands round many pages, or what one of those has of its own (`surroundings.ts`). */
 export type Making = 'page' | 'surroundings' | 'own';
@@ -8,7 +7,7 @@ export type Making = 'page' | 'surroundings' | 'own';
 const app = createApp({ streaming: false });
 
 /** The HTML at an address of the site, base path included. Throws when no route answers, or one fails. */
-export async function render(path: string, view: Partial<View>, making: Making): Promise<string> {
+export async function render(path: string, view: Partial<App.Locals>, making: Making): Promise<string> {
   const request = new Request(new URL(path, 'http://localhost'));
   const response = await app.render(request, { locals: { ...view, making } });
   // Astro's own page for errors is an error itself.
