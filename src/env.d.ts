@@ -5,6 +5,6 @@ declare namespace App {
     /** What is asked for: without it, a whole page. */
     making?: import('./site/renderer.ts').Making;
     /** Only for a page's own parts. */
-    asked?: import('./site/own-request.ts').AskedViews;
+    asked?: import('./site/renderer.ts').AskedViews;
   };
 }

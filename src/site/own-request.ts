@@ -1,14 +1,6 @@
 import { OWN_ROUTE } from './own-route.ts';
-import type { render } from './renderer.ts';
+import type { AskedViews, render } from './renderer.ts';
 import type { View } from './views.ts';
-
-/** Of which views the own parts are asked for. */
-export interface AskedViews {
-  /** The next view, once there is one; undefined when no more will come. */
-  next: () => Promise<Partial<View> | undefined>;
-  /** Takes the own parts of the view that came last. */
-  answer: (html: string) => void;
-}
 
 /**
  * Has Astro render the own parts of one page after the other, within one request: to begin a request and to end it takes

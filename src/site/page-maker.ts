@@ -34,7 +34,10 @@ export class PageMaker {
     const made = known.get(page.kind) ?? this.#makeSurroundings(path, view);
     known.set(page.kind, made);
     this.#own ??= new OwnRequest(this.#render, `${this.#base}/${page.locale}/`);
-    return (await made).fill(await this.#own.ask(view), addressOf(page, frame));
+    const own = await this.#own.ask(view).catch((cause: unknown) => {
+      throw new Error(`The page ${page.path} cannot be made.`, { cause });
+    });
+    return (await made).fill(own, addressOf(page, frame));
   }
 
   async #makeSurroundings(path: string, view: Partial<View>): Promise<Surroundings> {

@@ -1,7 +1,16 @@
 import { createApp } from 'astro/app/entrypoint';
+import type { View } from './views.ts';
 
 /** What is made: a page, what stands round many pages, or what one of those has of its own (`surroundings.ts`). */
 export type Making = 'page' | 'surroundings' | 'own';
+
+/** Of which views the own parts are asked for. */
+export interface AskedViews {
+  /** The next view, once there is one; undefined when no more will come. */
+  next: () => Promise<Partial<View> | undefined>;
+  /** Takes the own parts of the view that came last. */
+  answer: (html: string) => void;
+}
 
 /** Entry of the bundle that Astro makes of the routes: see `scripts/render-pages.ts`. */
 const app = createApp({ streaming: false });
