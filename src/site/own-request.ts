@@ -12,24 +12,25 @@ export class OwnRequest {
 
   /** `path` is that of a locale, base path included. */
   constructor(renderer: typeof render, path: string) {
-    const asked: AskedViews = {
-      next: () => this.#view.promise,
-      answer: (html) => {
-        this.#html.resolve(html);
-      },
-    };
-    // What went wrong is told to whom asked.
-    renderer(`${path}${OWN_ROUTE}/`, { asked }, 'own').catch((error: unknown) => {
+    const fail = (error: unknown): void => {
       this.#html.reject(error instanceof Error ? error : new Error(String(error)));
-    });
+    };
+    const answer = (html: string): void => {
+      this.#html.resolve(html);
+    };
+    const next: AskedViews['next'] = async () => {
+      const view = await this.#view.promise;
+      this.#view = Promise.withResolvers();
+      return view;
+    };
+    const asked: AskedViews = { next, answer, fail };
+    renderer(`${path}${OWN_ROUTE}/`, { asked }, 'own').catch(fail);
   }
 
-  /** The own parts of a page, each behind its place. One page at a time. Throws when Astro fails, which has said why. */
+  /** The own parts of a page, each behind its place. One page at a time. Throws what a component throws. */
   ask(view: Partial<View>): Promise<string> {
     this.#html = Promise.withResolvers();
-    const { resolve } = this.#view;
-    this.#view = Promise.withResolvers();
-    resolve(view);
+    this.#view.resolve(view);
     return this.#html.promise;
   }
 }

@@ -10,6 +10,8 @@ export interface AskedViews {
   next: () => Promise<Partial<View> | undefined>;
   /** Takes the own parts of the view that came last. */
   answer: (html: string) => void;
+  /** Takes what went wrong with them. */
+  fail: (error: unknown) => void;
 }
 
 /** Entry of the bundle that Astro makes of the routes: see `scripts/render-pages.ts`. */
