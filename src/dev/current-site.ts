@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LiveSite, Reading } from './live-site.ts';
 
+/**
+ * Milliseconds before what has changed is read. An editor may empty a file first and then write it, and chokidar, with
+ * which Vite watches, forgets what happens to a file within 50 ms of a change that it told.
+ */
+const WRITTEN = 75;
+
 /** Milliseconds in which an open page asks for its new text, and for what it needs, before a check makes it wait. */
 const PAGE_FIRST = 300;
 
@@ -32,11 +38,13 @@ export class CurrentSite {
     };
   }
 
-  /** Reads and checks what has changed; a change that another one follows is left to that. */
+  /** Reads and checks what has changed, as soon as it is written; a change that another one follows is left to that. */
   async update(): Promise<void> {
     const change = ++this.#changes;
     const before = this.#latest;
-    const reading = before.then(() => (change === this.#changes ? this.#read() : undefined));
+    const reading = Promise.all([before, sleep(WRITTEN)]).then(() =>
+      change === this.#changes ? this.#read() : undefined,
+    );
     this.#latest = reading.then(async (read) => read?.site ?? (await before));
     const read = await reading;
     if (!read) return;

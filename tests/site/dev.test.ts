@@ -72,8 +72,10 @@ function writeEditor(): string {
 /** What the editor was started with, as soon as it was. */
 async function waitForEditor(): Promise<string> {
   const file = join(folder, 'opened.txt');
-  await expect.poll(() => existsSync(file), { timeout: 10_000 }).toBe(true);
-  const text = readFileSync(file, 'utf8');
+  // The shell makes the file first, and then writes the line.
+  const read = (): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+  await expect.poll(read, { timeout: 10_000 }).toMatch(/\n$/);
+  const text = read();
   rmSync(file);
   return text;
 }
@@ -115,6 +117,19 @@ test(
     expect(terminal.slice(before)).not.toContain(MESSAGE);
   },
   2 * PATIENCE,
+);
+
+test(
+  'while somebody writes, a file that its editor writes in two pieces is shown whole',
+  async () => {
+    for (const [at, pause] of [10, 20, 30, 40, 60].entries()) {
+      writeAnswer('b', '');
+      await sleep(pause);
+      writeAnswer('b', `Written ${at} times. See also [](a.md).\n`);
+      await waitForPage('/en/faq/b/', (text) => text.includes(`Written ${at} times.`));
+    }
+  },
+  PATIENCE,
 );
 
 test(
