@@ -18,9 +18,15 @@ export function finish<T>(work: Work<T>): T {
  * back in between: for thirty thousand texts, that is half a gigabyte.
  */
 export async function finishInTurns<T>(work: Work<T>): Promise<T> {
+  return (await finishWhile(work, () => true))!;
+}
+
+/** The same for as long as the work is wanted; undefined when it was given up. */
+export async function finishWhile<T>(work: Work<T>, isWanted: () => boolean): Promise<T | undefined> {
   let step = work.next();
   for (let pieces = 1; step.done !== true; pieces++) {
     if (pieces % PIECES_AT_ONCE === 0) await setImmediate();
+    if (!isWanted()) return undefined;
     step = work.next();
   }
   return step.value;

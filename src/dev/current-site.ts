@@ -52,8 +52,9 @@ export class CurrentSite {
     do await sleep(PAGE_FIRST);
     while (this.#waiting > 0);
     if (change !== this.#changes) return;
-    const checked = read.check();
-    if (!checked) return;
+    const isLatest = (): boolean => change === this.#changes;
+    const checked = await read.check(isLatest);
+    if (!checked || !isLatest()) return;
     this.#latest = Promise.resolve(checked);
     this.#reload();
   }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { collectProblems } from '../check/check-content.ts';
 import { Memory } from '../check/memory.ts';
 import { formatFindings } from '../check/report.ts';
-import { finish } from '../check/turns.ts';
+import { finishWhile } from '../check/turns.ts';
 import { buildGraph, type ContentGraph } from '../graph/graph.ts';
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
 import { isMedia } from '../model/media.ts';
@@ -34,9 +34,10 @@ export interface Reading {
   site: LiveSite;
   /**
    * Checks it: what it shows with what was found now, or undefined where that is what was found before. Takes long on a
-   * large site, so that `site` is shown first.
+   * large site, so that `site` is shown first, pages are answered meanwhile, and it is given up when it is not wanted any
+   * more.
    */
-  check: () => LiveSite | undefined;
+  check: (isWanted: () => boolean) => Promise<LiveSite | undefined>;
 }
 
 /**
@@ -69,9 +70,11 @@ export class LiveContent {
     const shown = buildSiteContent(graph, [], today);
     return {
       site: buildLiveSite(graph, shown, this.#diagnostics),
-      check: () => {
+      check: async (isWanted) => {
         const before = this.#diagnostics;
-        this.#diagnostics = this.#check(content, graph, today);
+        const found = await this.#check(content, graph, { today, isWanted });
+        if (!found) return undefined;
+        this.#diagnostics = found;
         this.#report(formatFindings(this.#diagnostics));
         return isDeepStrictEqual(before, this.#diagnostics)
           ? undefined
@@ -80,12 +83,20 @@ export class LiveContent {
     };
   }
 
-  #check(content: Content, graph: ContentGraph, today: string): readonly Diagnostic[] {
+  /** Undefined when it was given up. */
+  async #check(
+    content: Content,
+    graph: ContentGraph,
+    { today, isWanted }: { today: string; isWanted: () => boolean },
+  ): Promise<readonly Diagnostic[] | undefined> {
     // What is remembered counts for the same settings only.
     const settings = JSON.stringify(graph.site);
-    this.#memory = new Memory(settings === this.#settings ? this.#memory.known : undefined);
+    const memory = new Memory(settings === this.#settings ? this.#memory.known : undefined);
+    const found = await finishWhile(collectProblems(content, graph, today, memory), isWanted);
+    if (!found) return undefined;
+    this.#memory = memory;
     this.#settings = settings;
-    return finish(collectProblems(content, graph, today, this.#memory));
+    return found;
   }
 }
 
