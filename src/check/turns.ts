@@ -18,15 +18,17 @@ export function finish<T>(work: Work<T>): T {
  * back in between: for thirty thousand texts, that is half a gigabyte.
  */
 export async function finishInTurns<T>(work: Work<T>): Promise<T> {
-  return (await finishWhile(work, () => true))!;
+  return (await finishWhile(work, () => setImmediate(true)))!;
 }
 
-/** The same for as long as the work is wanted; undefined when it was given up. */
-export async function finishWhile<T>(work: Work<T>, isWanted: () => boolean): Promise<T | undefined> {
+/** The same, where `isWanted` says when it is its turn again, and whether it is to go on; undefined when it is not. */
+export async function finishWhile<T>(
+  work: Work<T>,
+  isWanted: () => Promise<boolean>,
+): Promise<T | undefined> {
   let step = work.next();
   for (let pieces = 1; step.done !== true; pieces++) {
-    if (pieces % PIECES_AT_ONCE === 0) await setImmediate();
-    if (!isWanted()) return undefined;
+    if (pieces % PIECES_AT_ONCE === 0 && !(await isWanted())) return undefined;
     step = work.next();
   }
   return step.value;

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { LiveSite, Reading } from './live-site.ts';
 
 /**
@@ -49,13 +49,22 @@ export class CurrentSite {
     const read = await reading;
     if (!read) return;
     this.#reload();
-    do await sleep(PAGE_FIRST);
-    while (this.#waiting > 0);
-    if (change !== this.#changes) return;
+    await this.#answered();
     const isLatest = (): boolean => change === this.#changes;
-    const checked = await read.check(isLatest);
+    if (!isLatest()) return;
+    const checked = await read.check(async () => {
+      await setImmediate();
+      if (this.#waiting > 0) await this.#answered();
+      return isLatest();
+    });
     if (!checked || !isLatest()) return;
     this.#latest = Promise.resolve(checked);
     this.#reload();
+  }
+
+  /** Waits until an open page has what it needs. */
+  async #answered(): Promise<void> {
+    do await sleep(PAGE_FIRST);
+    while (this.#waiting > 0);
   }
 }

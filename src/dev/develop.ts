@@ -48,6 +48,8 @@ export function developContent(base: string): AstroIntegration {
           }
         };
         const site = new CurrentSite(read, () => server.ws.send({ type: 'full-reload' }));
+        // Nobody can ask for a page yet, but somebody will: the check waits for that, too.
+        server.httpServer?.once('listening', site.beginRequest());
         void site.update();
         const reload = (path: string): void => {
           if (path.startsWith(folder + sep)) void site.update();

@@ -34,10 +34,10 @@ export interface Reading {
   site: LiveSite;
   /**
    * Checks it: what it shows with what was found now, or undefined where that is what was found before. Takes long on a
-   * large site, so that `site` is shown first, pages are answered meanwhile, and it is given up when it is not wanted any
-   * more.
+   * large site, so that `site` is shown first, `isWanted` has it wait while pages are asked for, and it is given up when
+   * it is not wanted any more.
    */
-  check: (isWanted: () => boolean) => Promise<LiveSite | undefined>;
+  check: (isWanted: () => Promise<boolean>) => Promise<LiveSite | undefined>;
 }
 
 /**
@@ -87,7 +87,7 @@ export class LiveContent {
   async #check(
     content: Content,
     graph: ContentGraph,
-    { today, isWanted }: { today: string; isWanted: () => boolean },
+    { today, isWanted }: { today: string; isWanted: () => Promise<boolean> },
   ): Promise<readonly Diagnostic[] | undefined> {
     // What is remembered counts for the same settings only.
     const settings = JSON.stringify(graph.site);

@@ -46,10 +46,10 @@ test('a check that a change has overtaken is told so, and what it found is not s
   const site: CurrentSite = new CurrentSite(
     () => {
       const read = ++reads;
-      const check: Reading['check'] = (isWanted) => {
+      const check: Reading['check'] = async (isWanted) => {
         if (read === 1) void site.update();
-        wanted.push(isWanted());
-        return Promise.resolve(siteSaying(`checked ${read}`));
+        wanted.push(await isWanted());
+        return siteSaying(`checked ${read}`);
       };
       return Promise.resolve({ site: siteSaying(`read ${read}`), check });
     },
@@ -59,4 +59,26 @@ test('a check that a change has overtaken is told so, and what it found is not s
   expect(await textOf(site)).toBe('read 2');
   await expect.poll(() => textOf(site)).toBe('checked 2');
   expect(wanted).toEqual([false, true]);
+});
+
+test('a check waits while a page is asked for', async () => {
+  const events: string[] = [];
+  const site: CurrentSite = new CurrentSite(
+    () => {
+      const check: Reading['check'] = async (isWanted) => {
+        const endRequest = site.beginRequest();
+        void sleep(400).then(() => {
+          events.push('answered');
+          endRequest();
+        });
+        expect(await isWanted()).toBe(true);
+        events.push('checked on');
+        return undefined;
+      };
+      return Promise.resolve({ site: siteSaying('read'), check });
+    },
+    () => undefined,
+  );
+  await site.update();
+  expect(events).toEqual(['answered', 'checked on']);
 });
