@@ -23,8 +23,7 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['read'],
   'node:fs': ['read'],
   'node:fs/promises': ['read'],
-  // Astro wants its collections in this file.
-  astro: ['site', 'pages', 'dev', 'content.config.ts'],
+  astro: ['site', 'pages', 'dev'],
   satteri: ['read'],
   pagefind: ['search'],
   '@myriaddreamin/typst-ts-node-compiler': ['handout', 'card'],
