@@ -105,13 +105,24 @@ export async function openDraft(
         return;
       }
       const { content, page } = await make();
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      const bytes = typeof content === 'string' ? encode(content) : content;
       const state = write(targetOf(file), bytes);
       written.set(file, { key, ...state, hash: hashOf(bytes), page: page && sharePage(page, same) });
     },
     pageAt: (file) => written.get(file)?.page,
     save: () => writeRecord(isShard ? join(folder, SHARD_RECORD) : siteRecord, written),
   };
+}
+
+/** Where texts are encoded: to have memory of its own for each of thousands takes longer than to encode it. */
+let encoded = new Uint8Array(1 << 16);
+const encoder = new TextEncoder();
+
+/** The bytes of a text, until the next text is encoded. */
+function encode(text: string): Uint8Array {
+  // UTF-8 needs at most three bytes for what is one unit of a string.
+  if (text.length * 3 > encoded.length) encoded = new Uint8Array(text.length * 4);
+  return encoded.subarray(0, encoder.encodeInto(text, encoded).written);
 }
 
 function sharePage({ file, ids, addresses, shared }: BuiltPage, same: (text: string) => string): BuiltPage {

@@ -33,14 +33,19 @@ interface Destination {
 /**
  * The tree of an entry as readers of a locale get it: links are addresses, a link without text has its target's title,
  * mentions of steps are links, headings and steps carry their ids (`data.hProperties.id`).
- * Page, search record and handout are all made from this tree, so that they cannot differ. It is a copy; only the
- * positions in it are those of the entry's own tree.
+ * Page, search record and handout are all made from this tree, so that they cannot differ. It is a copy; only texts that
+ * stay as they are, and positions, are those of the entry's own tree.
  */
 export function resolveTree(graph: ContentGraph, entry: Entry, locale: string, format: LinkFormat): Root {
   const { lang } = localeOf(graph.site, entry.locale);
   const ids = collectIds(entry);
   const parts = splitAtReferences(entry, lang);
   const resolveNode = (node: Nodes): Nodes => {
+    // Every other node is a text.
+    if (node.type === 'text') {
+      const value = typeset(node.value, lang);
+      return value === node.value ? node : { ...node, value };
+    }
     const copy = { ...node };
     const id = ids.get(node);
     if (id !== undefined) copy.data = { ...copy.data, hProperties: { id } };
@@ -49,11 +54,10 @@ export function resolveTree(graph: ContentGraph, entry: Entry, locale: string, f
       copy.url = destination.href;
       if (copy.type === 'link') completeLink(copy, destination);
       if (copy.type === 'image' && destination.size) copy.data = { hProperties: { ...destination.size } };
-    } else if (copy.type === 'text') {
-      copy.value = typeset(copy.value, lang);
     }
     if ('children' in copy) {
-      const children: Nodes[] = copy.children.flatMap((child) => parts.get(child) ?? child);
+      const children: Nodes[] =
+        parts.size > 0 ? copy.children.flatMap((child) => parts.get(child) ?? child) : copy.children;
       (copy as { children: Nodes[] }).children = children.map(resolveNode);
     }
     return copy;
