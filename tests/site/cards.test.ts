@@ -58,3 +58,11 @@ test.each(NAMED)('the picture of %s is %s', (path, card, alt) => {
   expect(property(folder, path, 'og:image')).toBe(`https://help.example/mfa${card}`);
   expect(property(folder, path, 'og:image:alt')).toBe(alt);
 });
+
+test.each([
+  ['/en/', 'en'],
+  ['/nl/other/', 'nl_BE'],
+  ['/ar/other/alone/', 'ar'],
+])('%s is in the language %s for programs that show links', (path, locale) => {
+  expect(property(inject('fixtureSite'), path, 'og:locale')).toBe(locale);
+});
