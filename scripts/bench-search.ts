@@ -41,7 +41,7 @@ await runScript(async () => {
   const indexes = await Promise.all(
     texts.map(async (searchable) => {
       const index = await openFullTextIndex();
-      for (const page of searchable) await index.add(page);
+      for (const page of searchable) index.add(page);
       return index.close();
     }),
   );

@@ -23,10 +23,16 @@ export interface FullText {
   close: () => Promise<IndexFile[]>;
 }
 
+/** The index of one language, which begins with its first text. */
+interface LanguageIndex {
+  add: (page: SearchablePage) => Promise<void>;
+  close: () => Promise<IndexFile[]>;
+}
+
 /** Begins the index of the full text of some pages; a language whose texts are as they were has its old one. */
 export async function openFullText(site: Site, pages: readonly Page[]): Promise<FullText> {
   const code = await codeHash();
-  const languages = new Map<string, OpenIndex>();
+  const languages = new Map<string, LanguageIndex>();
   for (const [lang, searchable] of collectSearchable(pages)) {
     const keys = searchable.map(searchKey);
     const key = hashOf(code, ...keys);
@@ -48,7 +54,7 @@ export async function openFullText(site: Site, pages: readonly Page[]): Promise<
 }
 
 /** An index that an earlier build has made of the same texts. */
-function keepIndex(known: Uint8Array): OpenIndex {
+function keepIndex(known: Uint8Array): LanguageIndex {
   return {
     add: () => Promise.resolve(),
     close: () => Promise.resolve(deserialize(known) as IndexFile[]),
@@ -60,7 +66,15 @@ function keepIndex(known: Uint8Array): OpenIndex {
  * indexes: the languages come one after the other. `documents` names what the last build sent to Pagefind: it has to be
  * told everything again, but most of it is as it was.
  */
-function makeIndex({ key, documents, count }: { key: string; documents: string; count: number }): OpenIndex {
+function makeIndex({
+  key,
+  documents,
+  count,
+}: {
+  key: string;
+  documents: string;
+  count: number;
+}): LanguageIndex {
   let open: Promise<{ index: OpenIndex; sent: Map<string, string> }> | undefined;
   let files: Promise<IndexFile[]> | undefined;
   let added = 0;
@@ -84,7 +98,7 @@ function makeIndex({ key, documents, count }: { key: string; documents: string; 
   return {
     add: async (page) => {
       const { index, sent } = await (open ??= begin());
-      await index.add(page);
+      index.add(page);
       if (++added < count) return;
       files = finish(index, sent);
       // What was sent of one language need not be in memory while the next one is made.

@@ -27,8 +27,12 @@ export interface FittedIndex {
 export function fitQuickIndex(index: QuickIndex, budget = QUICK_BUDGET): FittedIndex {
   if (isWithin(index, budget)) return { index, pieces: [] };
   const records = index.records.map(withoutSteps);
-  const light = { ...index, records, vocabulary: lostWords(index, records) };
-  if (isWithin(light, budget)) return { index: light, pieces: [] };
+  const bare: QuickIndex = { ...index, records, vocabulary: [] };
+  // The words that go with the steps take long to find: not where there is no room for them.
+  if (isWithin(bare, budget)) {
+    const light = { ...bare, vocabulary: lostWords(index, records) };
+    if (isWithin(light, budget)) return { index: light, pieces: [] };
+  }
   const urgent = records.filter(({ isUrgent }) => isUrgent);
   const pieces = splitRecords(index);
   return {

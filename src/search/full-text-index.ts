@@ -21,39 +21,37 @@ export function collectSearchable(pages: readonly Page[]): Map<string, Searchabl
 
 /** The full-text index of one language while it is made. */
 export interface OpenIndex {
-  /** Has Pagefind read the text of a page. Throws when it refuses one: that is a bug, not a content problem. */
-  add: (page: SearchablePage) => Promise<void>;
-  /** The files of the index, once all texts are read. */
+  /** Has Pagefind read the text of a page, once it comes to it. */
+  add: (page: SearchablePage) => void;
+  /** The files of the index. Throws when Pagefind has refused a text: that is a bug, not a content problem. */
   close: () => Promise<IndexFile[]>;
 }
 
 /**
- * Begins an index. Pagefind is a program of its own, which reads while other things are done here. `format` makes what it
- * reads of a page.
+ * Begins an index. Pagefind is a program of its own, which does one thing after the other while other things are done
+ * here: it is told all at once, so that it never waits. `format` makes what it reads of a page.
  */
 export async function openFullTextIndex(format = formatSearchDocument): Promise<OpenIndex> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-  let unread: Promise<void>[] = [];
-  const read = async (page: SearchablePage): Promise<void> => {
-    const added = await index.addHTMLFile({ url: page.path, content: format(page) });
-    if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join('; ')}`);
-  };
-  const settle = async (): Promise<void> => {
-    const reading = unread;
-    unread = [];
-    await Promise.all(reading);
+  const reading: Promise<void>[] = [];
+  const problems: string[] = [];
+  const read = async (url: string, content: string): Promise<void> => {
+    const { errors } = await index.addHTMLFile({ url, content });
+    problems.push(...errors.map((error) => `${url}: ${error}`));
   };
   return {
-    add: async (page) => {
-      unread.push(read(page));
-      if (unread.length === TEXTS_AT_ONCE) await settle();
+    add: (page) => {
+      const answer = read(page.path, format(page));
+      // What goes wrong is told to whom closes the index.
+      answer.catch(() => undefined);
+      reading.push(answer);
     },
     close: async () => {
-      await settle();
-      const written = await index.getFiles();
+      const [written] = await Promise.all([index.getFiles(), ...reading]);
       await index.deleteIndex();
-      if (written.errors.length > 0) throw new Error(written.errors.join('; '));
+      problems.push(...written.errors);
+      if (problems.length > 0) throw new Error(problems.join('; '));
       return written.files.filter(({ path }) => !UNUSED_FILES.test(path));
     },
   };
@@ -63,9 +61,6 @@ export async function openFullTextIndex(format = formatSearchDocument): Promise<
 export async function closeFullTextIndex(): Promise<void> {
   await pagefind.close();
 }
-
-/** So many texts are sent to Pagefind before it is asked whether it has read them: it waits for none, and takes them in order. */
-const TEXTS_AT_ONCE = 100;
 
 /** What Pagefind reads first: which languages there are. */
 const ENTRY_FILE = 'pagefind-entry.json';

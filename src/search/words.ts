@@ -46,9 +46,11 @@ export function splitWords(text: string, stemmer: Stemmer): Typed[] {
   const known = knownWords.get(stemmer) ?? new Map<string, Typed>();
   knownWords.set(stemmer, known);
   return found.map((raw) => {
-    const typed = known.get(raw) ?? readWord(raw, stemmer);
-    known.set(raw, typed);
-    return typed;
+    const typed = known.get(raw);
+    if (typed) return typed;
+    const read = readWord(raw, stemmer);
+    known.set(raw, read);
+    return read;
   });
 }
 
