@@ -41,7 +41,7 @@ export function resolveTree(graph: ContentGraph, entry: Entry, locale: string, f
   const ids = collectIds(entry);
   const parts = splitAtReferences(entry, lang);
   const resolveNode = (node: Nodes): Nodes => {
-    // Every other node is a text.
+    // Half of all nodes are texts.
     if (node.type === 'text') {
       const value = typeset(node.value, lang);
       return value === node.value ? node : { ...node, value };
