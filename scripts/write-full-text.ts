@@ -15,19 +15,14 @@ import { readCached, writeCached } from './build-cache.ts';
 import { codeHash, hashOf } from './code-hash.ts';
 import type { Draft } from './draft.ts';
 
-/** The index of the full text while the pages are made. */
-export interface FullText {
+/** An index of full texts while the pages are made: of all of them, or of those of one language. */
+export interface FullText<Text = Page> {
   /** Adds the text of a page, where its language needs a new index. */
-  add: (page: Page) => Promise<void>;
+  add: (page: Text) => Promise<void>;
   /** The files of the index, once all pages were added. */
   close: () => Promise<IndexFile[]>;
 }
-
-/** The index of one language, which begins with its first text. */
-interface LanguageIndex {
-  add: (page: SearchablePage) => Promise<void>;
-  close: () => Promise<IndexFile[]>;
-}
+type LanguageIndex = FullText<SearchablePage>;
 
 /** Begins the index of the full text of some pages; a language whose texts are as they were has its old one. */
 export async function openFullText(site: Site, pages: readonly Page[]): Promise<FullText> {

@@ -8,15 +8,17 @@ import type { View } from './views.ts';
  */
 export class OwnRequest {
   #view = Promise.withResolvers<Partial<View> | undefined>();
-  #html = Promise.withResolvers<string>();
+  #html: PromiseWithResolvers<string> | undefined;
+  /** Why the request has ended. */
+  #failure: Error | undefined;
 
   /** `path` is that of a locale, base path included. */
   constructor(renderer: typeof render, path: string) {
     const fail = (error: unknown): void => {
-      this.#html.reject(error instanceof Error ? error : new Error(String(error)));
+      this.#html?.reject(error);
     };
     const answer = (html: string): void => {
-      this.#html.resolve(html);
+      this.#html?.resolve(html);
     };
     const next: AskedViews['next'] = async () => {
       const view = await this.#view.promise;
@@ -24,11 +26,15 @@ export class OwnRequest {
       return view;
     };
     const asked: AskedViews = { next, answer, fail };
-    renderer(`${path}${OWN_ROUTE}/`, { asked }, 'own').catch(fail);
+    renderer(`${path}${OWN_ROUTE}/`, { asked }, 'own').catch((error: unknown) => {
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+      fail(this.#failure);
+    });
   }
 
   /** The own parts of a page, each behind its place. One page at a time. Throws what a component throws. */
-  ask(view: Partial<View>): Promise<string> {
+  async ask(view: Partial<View>): Promise<string> {
+    if (this.#failure) throw this.#failure;
     this.#html = Promise.withResolvers();
     this.#view.resolve(view);
     return this.#html.promise;

@@ -36,3 +36,15 @@ test('whoever asks for a page is told that the request fails', async () => {
   const request = new OwnRequest(renderer, '/en/');
   await expect(request.ask(viewOf('First'))).rejects.toThrow('/en/~own/ answers 500');
 });
+
+test('whoever asks for a page after the request has failed is told so, and does not wait', async () => {
+  const renderer: typeof render = async (_, { asked }) => {
+    await asked!.next();
+    asked!.answer('First');
+    throw new Error('/en/~own/ answers 500');
+  };
+  const request = new OwnRequest(renderer, '/en/');
+  expect(await request.ask(viewOf('First'))).toBe('First');
+  await setImmediate();
+  await expect(request.ask(viewOf('Second'))).rejects.toThrow('/en/~own/ answers 500');
+});
